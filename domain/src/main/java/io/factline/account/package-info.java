@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package io.factline.account;
+
+import org.jspecify.annotations.NullMarked;

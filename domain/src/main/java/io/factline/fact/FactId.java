@@ -1,0 +1,35 @@
+package io.factline.fact;
+
+import static io.factline.problem.RuleBroken.require;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.factline.incident.IncidentId;
+import java.util.regex.Pattern;
+
+/**
+ * Names a fact for ever, unique within its incident. Given by the client, or a UUIDv7.
+ *
+ * @param text 1 to 64 of A to Z, a to z, 0 to 9, {@code . _ -}, starting with a letter or digit
+ */
+public record FactId(@JsonValue String text) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    @JsonCreator
+    public FactId {
+        require(
+                FORM.matcher(text).matches(),
+                "A fact id has 1 to 64 letters, digits, dots, underscores and hyphens, and starts with a letter or a digit.");
+    }
+
+    /** The stream of the fact: each has one of its own. */
+    public String stream(IncidentId incident) {
+        return "fact/" + incident + "/" + text;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

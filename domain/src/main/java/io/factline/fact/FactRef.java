@@ -1,0 +1,23 @@
+package io.factline.fact;
+
+import static io.factline.problem.RuleBroken.require;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * A fact as another one names it: an id of the same incident, or {@code incident/id} with the key or id of another one. It
+ * need not be recorded yet.
+ */
+public record FactRef(@JsonValue String text) {
+
+    private static final Pattern FORM = Pattern.compile("([a-z0-9-]{3,64}/)?[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    @JsonCreator
+    public FactRef {
+        require(
+                FORM.matcher(text).matches(),
+                "A relation names a fact by its id, or by incident/id for a fact of another incident.");
+    }
+}

@@ -1,0 +1,34 @@
+package io.factline.fact;
+
+import static io.factline.problem.RuleBroken.require;
+
+import io.factline.record.Term;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of a fact. Numbers are compared only where name, scope and unit agree.
+ *
+ * @param low the least it can be, where the source gives a range
+ * @param high the most it can be
+ * @param currency ISO 4217, where it is money
+ * @param scope what it covers, such as a country or a store
+ */
+public record Quantity(
+        Term name,
+        BigDecimal value,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
+        @Nullable Term unit,
+        Qualifier qualifier,
+        @Nullable Term currency,
+        @Nullable Term scope) {
+
+    public Quantity {
+        require(name != null, "A quantity needs a name, such as cardAccounts.");
+        require(value != null, "A quantity needs a value.");
+        qualifier = qualifier == null ? Qualifier.EXACT : qualifier;
+        require(low == null || low.compareTo(value) <= 0, "The low bound of a quantity must not lie above its value.");
+        require(high == null || high.compareTo(value) >= 0, "The high bound of a quantity must not lie below its value.");
+    }
+}

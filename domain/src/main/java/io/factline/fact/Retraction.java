@@ -1,0 +1,17 @@
+package io.factline.fact;
+
+import static io.factline.problem.RuleBroken.require;
+
+import io.factline.record.Words;
+
+/**
+ * The body of a request to retract a fact.
+ *
+ * @param reason why it should never have been in the record
+ */
+public record Retraction(Words reason) {
+
+    public Retraction {
+        require(reason != null, "A retraction needs a reason.");
+    }
+}

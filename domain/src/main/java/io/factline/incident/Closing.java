@@ -1,0 +1,17 @@
+package io.factline.incident;
+
+import static io.factline.problem.RuleBroken.require;
+
+import io.factline.time.WrittenTime;
+
+/**
+ * The body of a request to close an incident.
+ *
+ * @param closed when it ended for the organisation
+ */
+public record Closing(WrittenTime closed) {
+
+    public Closing {
+        require(closed != null, "Closing needs the time when the incident ended.");
+    }
+}

@@ -1,0 +1,55 @@
+package io.factline.incident;
+
+import static io.factline.problem.RuleBroken.require;
+
+import io.factline.record.Term;
+import io.factline.record.Words;
+import io.factline.time.WrittenTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens an incident.
+ *
+ * @param id drawn by Factline where the client gives none
+ * @param zone the home zone: times without an offset and cut-offs by date are read in it, such as {@code America/Chicago}
+ * @param opened when the organisation took it up
+ * @param jurisdictions ISO 3166 codes, such as {@code US-MN}
+ * @param exercise a drill or sandbox, left out of every figure across incidents
+ */
+public record OpenIncident(
+        @Nullable IncidentId id,
+        IncidentKey key,
+        Words title,
+        Words organisation,
+        Term kind,
+        @Nullable Term sector,
+        List<Term> jurisdictions,
+        ZoneId zone,
+        WrittenTime opened,
+        boolean exercise)
+        implements IncidentCommand {
+
+    public OpenIncident {
+        jurisdictions = jurisdictions == null ? List.of() : List.copyOf(jurisdictions);
+        require(key != null, "An incident needs a key, such as checkout-outage-2014.");
+        require(title != null, "An incident needs a title.");
+        require(organisation != null, "An incident needs the organisation that it struck.");
+        require(kind != null, "An incident needs a kind, such as data-breach or outage.");
+        require(zone != null, "An incident needs a home zone, such as America/Chicago: Factline never guesses one.");
+        require(opened != null, "An incident needs the time when it was opened.");
+    }
+
+    @Override
+    public IncidentId incident() {
+        if (id == null) {
+            throw new IllegalStateException("the id is drawn at intake");
+        }
+        return id;
+    }
+
+    public OpenIncident withId(IncidentId drawn) {
+        return new OpenIncident(drawn, key, title, organisation, kind, sector, jurisdictions, zone, opened, exercise);
+    }
+}

@@ -1,0 +1,146 @@
+package io.factline.record;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.time.Instant;
+import io.factline.incident.IncidentId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * The one place that knows how an event is stored: as JSON without its words, and the words apart by their JSON pointer
+ * (RFC 6901). In the JSON without words {@code null} stands exactly where words stood, and nowhere else, so that an event
+ * whose words were erased still loads. The shapes are pinned by the golden files in {@code src/test/resources/golden}.
+ */
+public final class EventJson {
+
+    private static final String WORDS = "words";
+
+    /** Absent is left out, members stand in the order of their record, and a member that no record knows is an error. */
+    private static final JsonMapper PLAIN = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .changeDefaultPropertyInclusion(
+                    any -> any.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY))
+            .build();
+
+    private static final ObjectWriter APART = PLAIN.rebuild()
+            .addModule(new SimpleModule().addSerializer(new WordsApart()))
+            .build()
+            .writer();
+
+    private EventJson() {}
+
+    /** Splits an event into data and words. */
+    public static StoredEvent store(Event event) {
+        Map<String, String> apart = new LinkedHashMap<>();
+        String data = APART.withAttribute(WORDS, apart).writeValueAsString(event);
+        String words = PLAIN.writeValueAsString(apart);
+        Class<? extends Event> type = event.getClass();
+        return new StoredEvent(EventTypes.name(type), EventTypes.version(type), data, words);
+    }
+
+    /**
+     * Reads an event from its envelope.
+     *
+     * @param envelope the JSON exactly as stored
+     * @param words the words exactly as stored, null where they were erased
+     */
+    public static RecordedEvent read(String envelope, @Nullable String words) {
+        JsonNode node = PLAIN.readTree(envelope);
+        String causation = node.path("causation").stringValue(null);
+        return new RecordedEvent(
+                node.required("position").longValue(),
+                UUID.fromString(node.required("id").stringValue()),
+                IncidentId.of(node.required("incident").stringValue()),
+                node.required("stream").stringValue(),
+                node.required("sequence").longValue(),
+                Instant.parse(node.required("recordedAt").stringValue()),
+                UUID.fromString(node.required("actor").stringValue()),
+                new Term(node.required("client").stringValue()),
+                causation == null ? null : UUID.fromString(causation),
+                UUID.fromString(node.required("correlation").stringValue()),
+                event(node.required("type").stringValue(), node.required("typeVersion").intValue(), node.required("data"), words));
+    }
+
+    /** Reads an event from its data and its words. Versions newer than this Factline knows are refused, never guessed. */
+    static Event event(String type, int typeVersion, JsonNode data, @Nullable String words) {
+        Class<? extends Event> known = EventTypes.named(type);
+        if (typeVersion > EventTypes.version(known)) {
+            throw new IllegalArgumentException("The record holds version " + typeVersion + " of " + type + ": it was written by a newer Factline.");
+        }
+        fill(data, JsonPointer.empty(), words == null ? PLAIN.createObjectNode() : PLAIN.readTree(words));
+        return PLAIN.treeToValue(data, known);
+    }
+
+    static JsonNode tree(String json) {
+        return PLAIN.readTree(json);
+    }
+
+    /** Puts the words back where {@code null} holds their place. */
+    private static void fill(JsonNode data, JsonPointer at, JsonNode words) {
+        switch (data) {
+            case ObjectNode object -> object.propertyNames().stream().toList().forEach(name -> {
+                JsonPointer pointer = at.appendProperty(name);
+                JsonNode member = object.get(name);
+                if (member.isNull()) {
+                    object.set(name, wordsAt(pointer, words));
+                } else {
+                    fill(member, pointer, words);
+                }
+            });
+            case ArrayNode array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    JsonPointer pointer = at.appendIndex(i);
+                    JsonNode element = array.get(i);
+                    if (element.isNull()) {
+                        array.set(i, wordsAt(pointer, words));
+                    } else {
+                        fill(element, pointer, words);
+                    }
+                }
+            }
+            default -> {
+                // a plain value holds no words
+            }
+        }
+    }
+
+    private static JsonNode wordsAt(JsonPointer pointer, JsonNode words) {
+        JsonNode found = words.get(pointer.toString());
+        return found == null ? StringNode.valueOf(Words.ERASED.text()) : found;
+    }
+
+    /** Writes {@code null} for words and keeps them by the pointer at which they stood. */
+    private static final class WordsApart extends StdSerializer<Words> {
+
+        WordsApart() {
+            super(Words.class);
+        }
+
+        @Override
+        public void serialize(Words words, JsonGenerator generator, SerializationContext context) {
+            // written first: only then does the context of an array point at this element
+            generator.writeNull();
+            String pointer = generator.streamWriteContext().pathAsPointer().toString();
+            @SuppressWarnings("unchecked") // set by store() alone
+            Map<String, String> apart = (Map<String, String>) context.getAttribute(WORDS);
+            apart.put(pointer, words.text());
+        }
+    }
+}
