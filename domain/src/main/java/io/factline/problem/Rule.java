@@ -40,6 +40,20 @@ public enum Rule {
         this.status = status;
     }
 
+    /** The rule that stands for an HTTP status which the web layer found by itself. */
+    public static Rule ofStatus(int status) {
+        return switch (status) {
+            case 401 -> NOT_SIGNED_IN;
+            case 403 -> NOT_ALLOWED;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            default -> status < 500 ? INVALID_PARAMETER : UNEXPECTED;
+        };
+    }
+
     /** Kebab-case, stable for ever. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

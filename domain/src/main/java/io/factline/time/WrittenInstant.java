@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.temporal.ChronoField;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ record WrittenInstant(LocalDateTime start, Precision precision, @Nullable ZoneOf
             case DAY -> start.plusDays(1);
             case HOUR -> start.plusHours(1);
             case MINUTE -> start.plusMinutes(1);
-            case SECOND -> start.getNano() == 0 ? start.plusSeconds(1) : start.plus(1, ChronoUnit.MICROS);
+            case SECOND -> start.get(ChronoField.NANO_OF_SECOND) == 0 ? start.plusSeconds(1) : start.plusNanos(1_000);
             case UNKNOWN -> throw new IllegalStateException("a written instant has a precision");
         };
     }

@@ -1,0 +1,66 @@
+package io.factline.command;
+
+import io.factline.command.fact.RecordedFact;
+import io.factline.command.incident.Incident;
+import io.factline.command.record.RecordEventStore;
+import io.factline.command.record.RecordLog;
+import io.factline.command.record.Submission;
+import io.factline.fact.FactCommand;
+import io.factline.incident.IncidentCommand;
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** The command service, to be run alone or beside the others in one process. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class CommandServiceConfiguration {
+
+    private static final int AFTER_CONTROLLERS = 1;
+
+    /** Axon, wired by hand: its own auto-configuration finds no database on Spring Boot 4, and says nothing. */
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    org.axonframework.config.Configuration commandSide(RecordLog log) {
+        return DefaultConfigurer.defaultConfiguration(false)
+                .configureEventStore(_ -> new RecordEventStore(log))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Incident.class)
+                        .configureCommandTargetResolver(_ -> CommandServiceConfiguration::target))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(RecordedFact.class)
+                        .configureCommandTargetResolver(_ -> CommandServiceConfiguration::target))
+                .buildConfiguration();
+    }
+
+    @Bean
+    CommandGateway commandGateway(org.axonframework.config.Configuration commandSide) {
+        return commandSide.commandGateway();
+    }
+
+    /** A command goes to the stream of what it is about, in the version that the client saw. */
+    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+        String stream = switch (message.getPayload()) {
+            case IncidentCommand command -> command.incident().stream();
+            case FactCommand command -> command.id().stream(command.incident());
+            default -> throw new IllegalArgumentException("not a command of ours: " + message.getPayloadType());
+        };
+        return new VersionedAggregateIdentifier((Object) stream, Submission.of(message).expectedSequence());
+    }
+
+    /** An address that is nobody's is a problem too; before the UI, which would answer it with a page. */
+    @Bean
+    SimpleUrlHandlerMapping unknownCommandAddress() {
+        HttpRequestHandler refuse = (request, _) -> {
+            throw new RuleBroken(Rule.NOT_FOUND, "There is nothing at " + request.getRequestURI() + ".");
+        };
+        return new SimpleUrlHandlerMapping(Map.of("/api/**", refuse), AFTER_CONTROLLERS);
+    }
+}

@@ -1,0 +1,114 @@
+package io.factline.command.incident;
+
+import io.factline.command.record.Append.Condition;
+import io.factline.command.record.Append.Refusal;
+import io.factline.command.record.Append.Refused;
+import io.factline.command.record.RecordLog;
+import io.factline.incident.IncidentEvent.IncidentOpened;
+import io.factline.incident.IncidentEvent.KeyReserved;
+import io.factline.incident.IncidentId;
+import io.factline.incident.IncidentKey;
+import io.factline.incident.IncidentRef;
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
+import io.factline.record.RecordedEvent;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a command about a fact must know of its incident, without loading or locking it. A state may be out of date: every
+ * append that relies on one carries the condition that the incident has not moved since.
+ */
+@Component
+public class Incidents {
+
+    private static final int CACHED_MAX = 100_000;
+
+    private final RecordLog log;
+    private final Cache<IncidentKey, IncidentId> owners = Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
+    private final Cache<IncidentId, State> states = Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
+
+    Incidents(RecordLog log) {
+        this.log = log;
+    }
+
+    /** An incident as the command side last saw it. */
+    public record State(IncidentId id, ZoneId zone, long sequence) {
+
+        /** The incident must not have moved since. */
+        public Condition unmoved() {
+            return new Condition(id.stream(), sequence);
+        }
+    }
+
+    /**
+     * Decides on the state of an incident as it is known, and once more on a fresh one where it has moved since.
+     *
+     * @throws RuleBroken where there is no such incident
+     */
+    public <T> T on(IncidentRef ref, Function<State, T> decision) {
+        State known = state(ref);
+        try {
+            return decision.apply(known);
+        } catch (Refused e) {
+            if (e.refusal() != Refusal.CONDITION_FAILED) {
+                throw e;
+            }
+            states.invalidate(known.id());
+            return decision.apply(state(ref));
+        }
+    }
+
+    /**
+     * The state of the incident with this id or key.
+     *
+     * @throws RuleBroken where there is none
+     */
+    private State state(IncidentRef ref) {
+        IncidentId id = id(ref);
+        State known = states.getIfPresent(id);
+        if (known != null) {
+            return known;
+        }
+        List<RecordedEvent> events = log.stream(id.stream(), 0);
+        if (events.isEmpty() || !(events.getFirst().event() instanceof IncidentOpened opened)) {
+            throw unknown(ref);
+        }
+        State state = new State(id, opened.zone(), events.getLast().sequence());
+        states.put(id, state);
+        return state;
+    }
+
+    /** Whether some incident owns the key. */
+    public boolean isReserved(IncidentKey key) {
+        return log.lastSequence(key.stream()).isPresent();
+    }
+
+    /** A key belongs to one incident for ever, so what was found once stays true. */
+    private IncidentId id(IncidentRef ref) {
+        if (ref.isId()) {
+            return IncidentId.of(ref.text());
+        }
+        IncidentKey key = new IncidentKey(ref.text());
+        IncidentId known = owners.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        IncidentId owner = log.stream(key.stream(), 0).stream()
+                .map(RecordedEvent::event)
+                .filter(KeyReserved.class::isInstance)
+                .map(event -> event.incident())
+                .findFirst()
+                .orElseThrow(() -> unknown(ref));
+        owners.put(key, owner);
+        return owner;
+    }
+
+    private static RuleBroken unknown(IncidentRef ref) {
+        return new RuleBroken(Rule.UNKNOWN_INCIDENT, "There is no incident \"" + ref.text() + "\".");
+    }
+}

@@ -1,0 +1,5 @@
+/** Decides about incidents. */
+@NullMarked
+package io.factline.command.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package io.factline.command.intake;
+
+import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
+
+import io.factline.command.record.Append;
+import io.factline.command.record.Append.Condition;
+import io.factline.command.record.Append.Refusal;
+import io.factline.command.record.Append.Refused;
+import io.factline.command.record.EventIds;
+import io.factline.command.record.OnceKey;
+import io.factline.command.record.Origin;
+import io.factline.command.record.RecordLog;
+import io.factline.command.record.Submission;
+import io.factline.fact.FactEvent;
+import io.factline.fact.FactId;
+import io.factline.incident.Acknowledgement;
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
+import io.factline.record.Event;
+import io.factline.record.Term;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where every write enters: says who asks, takes a request with an idempotency key once, and turns what was appended into
+ * the acknowledgement.
+ */
+@Component
+public class Intake {
+
+    private final CommandGateway commands;
+    private final RecordLog log;
+    private final Set<OnceKey> inFlight = ConcurrentHashMap.newKeySet();
+
+    Intake(CommandGateway commands, RecordLog log) {
+        this.commands = commands;
+        this.log = log;
+    }
+
+    /**
+     * A command, and what its decision relies on.
+     *
+     * @param conditions what must hold beyond the stream that it writes
+     * @param expectedSequence the last sequence of that stream that the client saw; null where any will do
+     */
+    public record Request(Object command, List<Condition> conditions, @Nullable Long expectedSequence) {}
+
+    /**
+     * Takes a request.
+     *
+     * @param idempotencyKey the header as sent, null without one
+     * @param identity what tells this request from another under the same key
+     * @param request made only when the request was not taken before
+     * @throws Refused where the record has moved on since the request was made
+     */
+    public Acknowledgement take(@Nullable String idempotencyKey, Object identity, Supplier<Request> request) {
+        Authentication account = SecurityContextHolder.getContext().getAuthentication();
+        if (account == null) {
+            throw new IllegalStateException("no request passes unauthenticated");
+        }
+        UUID actor = UUID.fromString(account.getName());
+        Term client = new Term(account.getDetails() instanceof String name ? name : "api");
+        OnceKey key = idempotencyKey == null ? null : OnceKey.of(actor, idempotencyKey, identity.toString());
+        Origin origin = new Origin(actor, client, EventIds.next(), null, key);
+        return key == null ? send(request.get(), origin) : once(key, request, origin);
+    }
+
+    private Acknowledgement once(OnceKey key, Supplier<Request> request, Origin origin) {
+        if (!inFlight.add(key)) {
+            throw new RuleBroken(
+                    Rule.REQUEST_IN_FLIGHT, "A request with this Idempotency-Key is being taken right now: ask again.");
+        }
+        try {
+            Acknowledgement earlier = earlier(key);
+            if (earlier != null) {
+                return earlier;
+            }
+            try {
+                return send(request.get(), origin);
+            } catch (RuleBroken | Refused e) {
+                // another process may have taken the same request between the look and the append
+                Acknowledgement meanwhile = earlier(key);
+                if (meanwhile == null) {
+                    throw e;
+                }
+                return meanwhile;
+            }
+        } finally {
+            inFlight.remove(key);
+        }
+    }
+
+    private @Nullable Acknowledgement earlier(OnceKey key) {
+        try {
+            return log.earlier(key)
+                    .map(appended -> {
+                        var first = log.at(appended.firstPosition());
+                        return acknowledgement(first.event(), first.sequence(), appended.lastPosition());
+                    })
+                    .orElse(null);
+        } catch (Refused e) {
+            throw reused(e);
+        }
+    }
+
+    private Acknowledgement send(Request request, Origin origin) {
+        Submission submission = Submission.of(origin, request.conditions(), request.expectedSequence());
+        CommandMessage<?> command = asCommandMessage(request.command()).withMetaData(submission.toMetaData());
+        try {
+            commands.sendAndWait(command);
+        } catch (Refused e) {
+            throw e.refusal() == Refusal.KEY_REUSED ? reused(e) : e;
+        }
+        Submission.Outcome outcome = submission.outcome().get();
+        if (outcome == null) {
+            throw new IllegalStateException("a command that is taken appends at least one event");
+        }
+        Append.NewEvent first = outcome.append().events().getFirst();
+        return acknowledgement(first.event(), first.sequence(), outcome.appended().lastPosition());
+    }
+
+    private static RuleBroken reused(Refused e) {
+        RuleBroken broken = new RuleBroken(
+                Rule.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another request: draw a new one for each request.");
+        broken.initCause(e);
+        return broken;
+    }
+
+    private static Acknowledgement acknowledgement(Event first, long sequence, long position) {
+        FactId fact = first instanceof FactEvent about ? about.id() : null;
+        return new Acknowledgement(first.incident(), fact, sequence + 1, position);
+    }
+}

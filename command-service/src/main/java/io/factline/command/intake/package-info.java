@@ -1,0 +1,5 @@
+/** Where requests enter: who is asking, once-only keys, and problems as answers. */
+@NullMarked
+package io.factline.command.intake;
+
+import org.jspecify.annotations.NullMarked;

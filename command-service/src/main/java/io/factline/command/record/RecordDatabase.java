@@ -1,0 +1,63 @@
+package io.factline.command.record;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * The database of the record. The owner ({@code spring.datasource.*}) makes its tables at start; everything else runs as
+ * the role {@code factline_command}, which may append and read, and change nothing that is recorded.
+ */
+@Configuration(proxyBeanMethods = false)
+class RecordDatabase {
+
+    /** A writer that hangs is ended, so that the next one gets the lock. */
+    private static final String SESSION = "set role factline_command; set idle_in_transaction_session_timeout = '5s';"
+            + " set statement_timeout = '30s'; set tcp_keepalives_idle = 10";
+
+    /** Checks that the server keeps what it acknowledges, then brings the tables up to date. */
+    @Bean
+    Migrations recordMigrations(Environment settings) {
+        String url = settings.getRequiredProperty("spring.datasource.url");
+        String user = settings.getRequiredProperty("spring.datasource.username");
+        String password = settings.getProperty("spring.datasource.password", "");
+        DurableServer.require(url, user, password);
+        migrate(url, user, password, "record");
+        migrate(url, user, password, "account");
+        return new Migrations();
+    }
+
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    @CommandDatabase
+    HikariDataSource commandDatabase(
+            Environment settings, Migrations migrated, @Value("${factline.database.command.connections:12}") int connections) {
+        String url = settings.getRequiredProperty("spring.datasource.url");
+        HikariDataSource database = new HikariDataSource();
+        database.setPoolName("command");
+        database.setJdbcUrl(url);
+        database.setUsername(settings.getProperty(
+                "factline.database.command.username", settings.getRequiredProperty("spring.datasource.username")));
+        database.setPassword(settings.getProperty(
+                "factline.database.command.password", settings.getProperty("spring.datasource.password", "")));
+        database.setConnectionInitSql(SESSION);
+        database.setMaximumPoolSize(connections);
+        database.setConnectionTimeout(5_000);
+        database.addDataSourceProperty("ApplicationName", "factline command");
+        return database;
+    }
+
+    private static void migrate(String url, String user, String password, String schema) {
+        Flyway.configure()
+                .dataSource(url, user, password)
+                .locations("classpath:db/" + schema)
+                .defaultSchema(schema)
+                .load()
+                .migrate();
+    }
+
+    /** Says that the tables are there. */
+    record Migrations() {}
+}

@@ -1,0 +1,40 @@
+package io.factline.command.record;
+
+import io.factline.command.record.Append.Appended;
+import io.factline.command.record.Append.Condition;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What travels with a command from the intake to the record, and the answer that comes back: the position is known only
+ * when the unit of work commits, after the handler has returned.
+ *
+ * @param expectedSequence the last sequence of the stream that the client saw; null where any will do
+ */
+public record Submission(
+        Origin origin, List<Condition> conditions, @Nullable Long expectedSequence, AtomicReference<@Nullable Outcome> outcome) {
+
+    private static final String NAME = "submission";
+
+    /** What was appended, and where it stands. */
+    public record Outcome(Append append, Appended appended) {}
+
+    public static Submission of(Origin origin, List<Condition> conditions, @Nullable Long expectedSequence) {
+        return new Submission(origin, List.copyOf(conditions), expectedSequence, new AtomicReference<>());
+    }
+
+    public MetaData toMetaData() {
+        return MetaData.from(Map.of(NAME, this));
+    }
+
+    public static Submission of(Message<?> command) {
+        if (command.getMetaData().get(NAME) instanceof Submission submission) {
+            return submission;
+        }
+        throw new IllegalStateException("Every command passes the intake, which says where it comes from");
+    }
+}

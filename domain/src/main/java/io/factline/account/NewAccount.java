@@ -1,0 +1,37 @@
+package io.factline.account;
+
+import static io.factline.problem.RuleBroken.require;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The body of a request for a new account.
+ *
+ * @param name 1 to 64 of a to z, 0 to 9 and {@code . _ @ -}, starting with a letter or a digit
+ * @param password 12 to 72 bytes in UTF-8 (NIST SP 800-63B, section 3.1.1; the upper bound is that of the hash)
+ */
+public record NewAccount(String name, String password, Set<Role> roles) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
+    private static final int PASSWORD_MIN = 12;
+    private static final int PASSWORD_MAX = 72;
+
+    public NewAccount {
+        require(
+                name != null && NAME.matcher(name).matches(),
+                "A name has 1 to 64 of a to z, 0 to 9, dots, underscores, hyphens and @, and starts with a letter or a digit.");
+        require(password != null && password.length() >= PASSWORD_MIN, "A password has at least 12 characters.");
+        require(
+                password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= PASSWORD_MAX,
+                "A password has at most 72 bytes in UTF-8.");
+        require(roles != null && !roles.isEmpty(), "An account needs at least one role: viewer, editor, auditor or administrator.");
+        roles = Set.copyOf(roles);
+    }
+
+    /** Never shows the password. */
+    @Override
+    public String toString() {
+        return "NewAccount[name=" + name + ", roles=" + roles + "]";
+    }
+}

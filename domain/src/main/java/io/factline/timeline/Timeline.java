@@ -1,0 +1,12 @@
+package io.factline.timeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a timeline, in the order in which things happened.
+ *
+ * @param position up to which the answer knows the record
+ * @param next the cursor of the next page, null on the last
+ */
+public record Timeline(long position, List<TimelineEntry> entries, @Nullable String next) {}

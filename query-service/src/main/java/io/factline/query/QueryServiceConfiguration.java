@@ -1,0 +1,27 @@
+package io.factline.query;
+
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** The query service, to be run alone or beside the others in one process. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class QueryServiceConfiguration {
+
+    private static final int AFTER_CONTROLLERS = 1;
+
+    /** An address that is nobody's is a problem too; before the UI, which would answer it with a page. */
+    @Bean
+    SimpleUrlHandlerMapping unknownQueryAddress() {
+        HttpRequestHandler refuse = (request, _) -> {
+            throw new RuleBroken(Rule.NOT_FOUND, "There is nothing at " + request.getRequestURI() + ".");
+        };
+        return new SimpleUrlHandlerMapping(Map.of("/api/**", refuse), AFTER_CONTROLLERS);
+    }
+}

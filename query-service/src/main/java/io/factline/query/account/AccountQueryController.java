@@ -1,0 +1,55 @@
+package io.factline.query.account;
+
+import io.factline.account.Account;
+import io.factline.account.AccountQueryApi;
+import io.factline.account.Role;
+import io.factline.query.record.QueryDatabase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts out, never with anything of their password. */
+@RestController
+class AccountQueryController implements AccountQueryApi {
+
+    private final JdbcClient accounts;
+
+    AccountQueryController(@QueryDatabase DataSource database) {
+        this.accounts = JdbcClient.create(database);
+    }
+
+    @Override
+    public List<Account> all() {
+        return accounts.sql("select id, name, roles from account.account order by name")
+                .query((row, _) -> account(row))
+                .list();
+    }
+
+    @Override
+    public Account me() {
+        var asking = SecurityContextHolder.getContext().getAuthentication();
+        if (asking == null) {
+            throw new IllegalStateException("no request passes unauthenticated");
+        }
+        return accounts.sql("select id, name, roles from account.account where id = ?::uuid")
+                .params(asking.getName())
+                .query((row, _) -> account(row))
+                .single();
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
+        return new Account(row.getObject("id", UUID.class), row.getString("name"), roles);
+    }
+}

@@ -1,0 +1,5 @@
+/** Incidents out. */
+@NullMarked
+package io.factline.query.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.factline.query.intake;
+
+import io.factline.problem.Problem;
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns what the query side refuses into problems (RFC 9457). */
+@RestControllerAdvice
+@Order(0)
+class QueryProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueryProblems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(RuleBroken e) {
+        return answer(Problem.of(e));
+    }
+
+    /** A value in the address or a header that breaks the rule of its type. */
+    @ExceptionHandler
+    ResponseEntity<Problem> parameter(MethodArgumentTypeMismatchException e) {
+        return answer(
+                NestedExceptionUtils.getMostSpecificCause(e) instanceof RuleBroken broken
+                        ? Problem.of(broken)
+                        : Problem.of(Rule.INVALID_PARAMETER, "The value of \"" + e.getName() + "\" cannot be read."));
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<Problem> unavailable(Exception e) {
+        LOG.warn("The views did not answer: {}", e.getMessage());
+        return ResponseEntity.status(Rule.RECORD_UNAVAILABLE.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .body(Problem.of(Rule.RECORD_UNAVAILABLE, "The timelines cannot be reached right now: ask again."));
+    }
+
+    /** Whatever the web layer refuses by itself, and what nobody foresaw: the log has it, the answer does not. */
+    @ExceptionHandler
+    ResponseEntity<Problem> other(Exception e) {
+        if (!(e instanceof ErrorResponse response)) {
+            LOG.error("A request failed unexpectedly", e);
+            return answer(Problem.of(Rule.UNEXPECTED, "Something went wrong on our side. It has been logged."));
+        }
+        Rule rule = Rule.ofStatus(response.getStatusCode().value());
+        String detail = response.getBody().getDetail();
+        return ResponseEntity.status(rule.status())
+                .headers(response.getHeaders())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problem.of(rule, detail == null ? rule.title() + "." : detail));
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

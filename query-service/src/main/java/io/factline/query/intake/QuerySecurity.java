@@ -1,0 +1,114 @@
+package io.factline.query.intake;
+
+import io.factline.account.AccessToken;
+import io.factline.account.TokenKeys;
+import io.factline.query.record.QueryDatabase;
+import io.factline.problem.Problem;
+import io.factline.problem.Rule;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who may read: everybody with an account. Every call names its account, by HTTP Basic or by the token of the UI; there are no sessions and no
+ * cookies, so there is nothing for another site to ride on.
+ */
+@Configuration(proxyBeanMethods = false)
+class QuerySecurity {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain querySecurityChain(
+            HttpSecurity http, @QueryDatabase DataSource accounts, @Value("${factline.token.public-key}") String key) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new AccountLogins(accounts));
+        passwords.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+        return http.securityMatcher(QuerySecurity::isRead)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authenticationProvider(passwords)
+                .httpBasic(basic -> basic.authenticationEntryPoint(QuerySecurity::notSignedIn))
+                .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(QuerySecurity::notSignedIn)
+                        .jwt(jwt -> jwt.decoder(decoder(TokenKeys.publicKey(key)))
+                                .jwtAuthenticationConverter(QuerySecurity::account)))
+                .exceptionHandling(handling -> handling.accessDeniedHandler((_, response, _) -> write(
+                        response, Problem.of(Rule.NOT_ALLOWED, "Your account does not have the role that this call needs."))))
+                .authorizeHttpRequests(calls -> calls.requestMatchers("/api/v1/accounts")
+                        .hasRole("ADMINISTRATOR")
+                        .anyRequest()
+                        .authenticated())
+                .build();
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/") && READS.contains(request.getMethod());
+    }
+
+    private static JwtDecoder decoder(PublicKey key) {
+        return compact -> AccessToken.verify(compact, key, Instant.now())
+                .map(token -> Jwt.withTokenValue(compact)
+                        .header("alg", "EdDSA")
+                        .subject(token.sub().toString())
+                        .claim("client", token.client())
+                        .claim("roles", token.roles().stream().map(Enum::name).toList())
+                        .build())
+                .orElseThrow(() -> new BadJwtException("not a token of ours, or no longer"));
+    }
+
+    /** Known by its opaque id; the details say through what it acts. */
+    private static AbstractAuthenticationToken account(Jwt token) {
+        var roles = Objects.requireNonNullElse(token.getClaimAsStringList("roles"), List.<String>of()).stream()
+                .map(role -> "ROLE_" + role.toUpperCase(Locale.ROOT))
+                .toList();
+        var account = UsernamePasswordAuthenticationToken.authenticated(
+                Objects.requireNonNull(token.getSubject()), null, AuthorityUtils.createAuthorityList(roles));
+        account.setDetails(token.getClaimAsString("client"));
+        return account;
+    }
+
+    private static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+        if (e instanceof InternalAuthenticationServiceException) {
+            write(response, Problem.of(Rule.RECORD_UNAVAILABLE, "The accounts cannot be reached right now: ask again."));
+            return;
+        }
+        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Factline\", charset=\"UTF-8\"");
+        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Factline\"");
+        write(response, Problem.of(Rule.NOT_SIGNED_IN, "Sign in: send the name and password of an account (HTTP Basic)."));
+    }
+
+    private static void write(HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        JsonMapper.shared().writeValue(response.getOutputStream(), problem);
+    }
+}

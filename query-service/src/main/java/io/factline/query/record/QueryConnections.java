@@ -1,0 +1,39 @@
+package io.factline.query.record;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/** The connections of the query side: as the role {@code factline_query}, which can change nothing that is recorded. */
+@Configuration(proxyBeanMethods = false)
+class QueryConnections {
+
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    @QueryDatabase
+    HikariDataSource queryDatabase(
+            Environment settings, @Value("${factline.database.query.connections:12}") int connections) {
+        HikariDataSource database = new HikariDataSource();
+        database.setPoolName("query");
+        database.setJdbcUrl(settings.getRequiredProperty("spring.datasource.url"));
+        database.setUsername(settings.getProperty(
+                "factline.database.query.username", settings.getProperty("spring.datasource.username", "")));
+        database.setPassword(settings.getProperty(
+                "factline.database.query.password", settings.getProperty("spring.datasource.password", "")));
+        database.setConnectionInitSql("set role factline_query");
+        database.setMaximumPoolSize(connections);
+        database.setConnectionTimeout(5_000);
+        // the tables may be made by a command service that starts at the same time
+        database.setInitializationFailTimeout(-1);
+        database.addDataSourceProperty("ApplicationName", "factline query");
+        return database;
+    }
+
+    @Bean(defaultCandidate = false)
+    @QueryDatabase
+    JdbcTransactionManager queryTransactions(@QueryDatabase HikariDataSource database) {
+        return new JdbcTransactionManager(database);
+    }
+}

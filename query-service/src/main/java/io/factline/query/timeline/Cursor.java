@@ -1,0 +1,54 @@
+package io.factline.query.timeline;
+
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
+import io.factline.timeline.TimelineEntry;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+
+/**
+ * A place between two facts of a timeline. To a client it is opaque.
+ *
+ * @param beginsAt where the fact before stands, as PostgreSQL reads it
+ * @param fact the id of the fact before
+ */
+record Cursor(String beginsAt, String fact) {
+
+    private static final String BEFORE_EVERYTHING = "-infinity";
+
+    static final Cursor START = new Cursor(BEFORE_EVERYTHING, "");
+
+    static Cursor behind(TimelineEntry entry) {
+        var begin = entry.occurred().begin();
+        Instant at = begin.earliest() == null ? begin.latest() : begin.earliest();
+        return new Cursor(at == null ? BEFORE_EVERYTHING : at.toString(), entry.fact().text());
+    }
+
+    String text() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((beginsAt + "|" + fact).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Reads what {@link #text} wrote; anything else is refused. */
+    static Cursor of(String text) {
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            int bar = plain.indexOf('|');
+            if (bar > 0) {
+                String at = plain.substring(0, bar);
+                String beginsAt = at.equals(BEFORE_EVERYTHING) ? at : Instant.parse(at).toString();
+                return new Cursor(beginsAt, plain.substring(bar + 1));
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw refused(e);
+        }
+        throw refused(null);
+    }
+
+    private static RuleBroken refused(@org.jspecify.annotations.Nullable Exception cause) {
+        RuleBroken refused = new RuleBroken(Rule.INVALID_PARAMETER, "This cursor is none of ours: follow \"next\" of the page before.");
+        refused.initCause(cause);
+        return refused;
+    }
+}

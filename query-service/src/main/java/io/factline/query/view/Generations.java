@@ -1,0 +1,160 @@
+package io.factline.query.view;
+
+import io.factline.query.record.QueryDatabase;
+import io.factline.query.record.Wakeups;
+import io.factline.record.RecordedEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.zip.CRC32C;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The generations of the read models, each in a schema of its own. Rows, progress and token of a generation change in one
+ * transaction, and so does which one serves.
+ */
+@Component
+public class Generations {
+
+    private final JdbcClient database;
+    private final DataSource transactional;
+    private final TransactionTemplate writing;
+    private final TransactionTemplate reading;
+
+    Generations(@QueryDatabase DataSource database, @QueryDatabase JdbcTransactionManager transactions) {
+        this.database = JdbcClient.create(database);
+        this.transactional = new TransactionAwareDataSourceProxy(database);
+        this.writing = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.reading.setReadOnly(true);
+    }
+
+    /** Connections that take part in the transaction at hand. */
+    DataSource transactionalDatabase() {
+        return transactional;
+    }
+
+    /** Makes the table of generations where it is missing. */
+    void prepare() {
+        writing.executeWithoutResult(_ -> {
+            database.sql("select pg_advisory_xact_lock(hashtextextended('factline.view', 0))").query().singleRow();
+            database.sql(text("view/control.sql")).update();
+        });
+    }
+
+    /** The generation that serves this version of a projection. */
+    Optional<Generation> serving(Projection projection) {
+        return database.sql("select number from view.generation where projection = ? and version = ? and state = 'serving'")
+                .params(projection.name(), version(projection))
+                .query((row, _) -> new Generation(row.getInt(1)))
+                .optional();
+    }
+
+    /** Makes an empty generation that nobody reads yet. */
+    Generation create(Projection projection) {
+        return inTransaction(view -> {
+            int number = view.sql("insert into view.generation (projection, version, state) values (?, ?, 'filling') returning number")
+                    .params(projection.name(), version(projection))
+                    .query(Integer.class)
+                    .single();
+            Generation generation = new Generation(number);
+            view.sql("create schema " + generation.schema()).update();
+            enter(view, generation);
+            view.sql(text("view/generation.sql")).update();
+            view.sql(text(projection.schema())).update();
+            return generation;
+        });
+    }
+
+    /** Applies events to a generation, and remembers how far it is, in the transaction at hand or one of its own. */
+    void project(Projection projection, Generation generation, List<RecordedEvent> events) {
+        inTransaction(view -> {
+            enter(view, generation);
+            projection.project(events, view);
+            view.sql("update progress set position = ?").params(events.getLast().position()).update();
+            notifyReaders(view, generation);
+            return generation;
+        });
+    }
+
+    /** Reads a generation at one moment: what the function sees belongs to the position that it is given. */
+    <T> T read(Generation generation, Reading<T> function) {
+        T result = reading.execute(_ -> {
+            enter(database, generation);
+            return function.at(position(database), database);
+        });
+        return Objects.requireNonNull(result);
+    }
+
+    /** A question to a view at a position. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T at(long position, JdbcClient view);
+    }
+
+    /** How far a generation is, -1 before the first event. */
+    long position(Generation generation) {
+        return database.sql("select position from " + generation.schema() + ".progress").query(Long.class).single();
+    }
+
+    /** Runs in a transaction of the query side. */
+    <T> T inTransaction(Function<JdbcClient, T> work) {
+        return Objects.requireNonNull(writing.execute(_ -> work.apply(database)));
+    }
+
+    void enter(JdbcClient view, Generation generation) {
+        view.sql("select set_config('search_path', ?, true)").params(generation.schema() + ", public").query().singleRow();
+    }
+
+    private static long position(JdbcClient view) {
+        return view.sql("select position from progress").query(Long.class).single();
+    }
+
+    void notifyReaders(JdbcClient view, Generation generation) {
+        view.sql("select pg_notify(?, ?)").params(Wakeups.VIEW, generation.schema()).query().singleRow();
+    }
+
+    /** Removes a generation that does not serve. */
+    void drop(Generation generation) {
+        inTransaction(view -> {
+            view.sql("drop schema if exists " + generation.schema() + " cascade").update();
+            view.sql("delete from view.generation where number = ? and state <> 'serving'").params(generation.number()).update();
+            return generation;
+        });
+    }
+
+    /** Generations that were being filled when their process ended. */
+    List<Generation> abandoned(Projection projection) {
+        return database.sql("select number from view.generation where projection = ? and state = 'filling'")
+                .params(projection.name())
+                .query((row, _) -> new Generation(row.getInt(1)))
+                .list();
+    }
+
+    /** The declared version and a checksum of the tables: neither can change alone without a new generation. */
+    static String version(Projection projection) {
+        CRC32C sum = new CRC32C();
+        sum.update((text("view/generation.sql") + text(projection.schema())).getBytes(StandardCharsets.UTF_8));
+        return projection.version() + "-" + Long.toHexString(sum.getValue());
+    }
+
+    private static String text(String resource) {
+        try {
+            return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("missing on the class path: " + resource, e);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package io.factline.query.view;
+
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
+import io.factline.query.record.LogReader;
+import io.factline.query.record.QueryDatabase;
+import io.factline.query.record.RecordSource;
+import io.factline.query.record.Wakeups;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+
+/**
+ * The read models that serve: makes them at start where they are missing or of another version, keeps them up to date,
+ * and answers questions at one position each.
+ */
+@Component
+public class Views implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Views.class);
+    private static final Duration RETRY = Duration.ofMillis(500);
+
+    private final List<Projection> projections;
+    private final Generations generations;
+    private final Rebuild rebuild;
+    private final LogReader log;
+    private final RecordSource source;
+    private final Wakeups wakeups;
+    private final JdbcTransactionManager transactions;
+
+    private final Map<String, LiveProjector> serving = new ConcurrentHashMap<>();
+    private final ExecutorService keeper = Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().daemon().name("factline-views").unstarted(task));
+    private final AtomicBoolean checking = new AtomicBoolean();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private long changes;
+    private volatile boolean running;
+
+    Views(
+            List<Projection> projections,
+            Generations generations,
+            Rebuild rebuild,
+            LogReader log,
+            RecordSource source,
+            Wakeups wakeups,
+            @QueryDatabase JdbcTransactionManager transactions) {
+        this.projections = projections;
+        this.generations = generations;
+        this.rebuild = rebuild;
+        this.log = log;
+        this.source = source;
+        this.wakeups = wakeups;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        wakeups.onView(this::viewChanged);
+        keeper.execute(this::begin);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        keeper.shutdownNow();
+        serving.values().forEach(LiveProjector::close);
+        try {
+            wakeups.stop();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /**
+     * Asks a view.
+     *
+     * @param after a position that the answer should know; null where any will do
+     * @param wait how long it may take to get there; after that the answer shows what is known
+     * @throws RuleBroken while the view is being filled for the first time
+     */
+    public <T> T read(Projection projection, @Nullable Long after, Duration wait, Generations.Reading<T> question) {
+        if (after != null) {
+            await(projection, after, wait);
+        }
+        try {
+            return generations.read(generation(projection), question);
+        } catch (BadSqlGrammarException gone) {
+            // another process swapped the generations and dropped ours in between
+            check();
+            return generations.read(generation(projection), question);
+        }
+    }
+
+    /** Fills a new generation beside the one that serves, and swaps them. Returns when the new one serves. */
+    public void rebuild(Projection projection) {
+        serve(projection, rebuild.run(projection));
+    }
+
+    private Generation generation(Projection projection) {
+        LiveProjector projector = serving.get(projection.name());
+        if (projector == null) {
+            throw new RuleBroken(Rule.RECORD_UNAVAILABLE, "The timelines are being filled from the record: ask again in a moment.");
+        }
+        return projector.generation();
+    }
+
+    private void await(Projection projection, long after, Duration wait) {
+        long remaining = wait.toNanos();
+        lock.lock();
+        try {
+            long seen;
+            do {
+                seen = changes;
+                if (reached(projection, after)) {
+                    return;
+                }
+                while (seen == changes && remaining > 0) {
+                    remaining = changed.awaitNanos(remaining);
+                }
+            } while (remaining > 0);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean reached(Projection projection, long after) {
+        lock.unlock();
+        try {
+            LiveProjector projector = serving.get(projection.name());
+            return projector != null && generations.position(projector.generation()) >= after;
+        } finally {
+            lock.lock();
+        }
+    }
+
+    private void viewChanged() {
+        lock.lock();
+        try {
+            changes++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (running && checking.compareAndSet(false, true)) {
+            keeper.execute(() -> {
+                checking.set(false);
+                check();
+            });
+        }
+    }
+
+    /** Waits for the log, then makes every view serve. */
+    private void begin() {
+        while (running) {
+            try {
+                if (log.exists()) {
+                    wakeups.start();
+                    generations.prepare();
+                    projections.forEach(projection ->
+                            serve(projection, generations.serving(projection).orElseGet(() -> rebuild.run(projection))));
+                    return;
+                }
+            } catch (DataAccessException e) {
+                LOG.debug("The views wait for the record", e);
+            }
+            pause();
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Follows another process that swapped the generations. */
+    private void check() {
+        try {
+            for (Projection projection : projections) {
+                LiveProjector current = serving.get(projection.name());
+                Optional<Generation> next = generations.serving(projection);
+                if (current != null && next.isPresent() && !current.generation().equals(next.get())) {
+                    serve(projection, next.get());
+                }
+            }
+        } catch (DataAccessException e) {
+            LOG.debug("Which generation serves could not be read", e);
+        }
+    }
+
+    private synchronized void serve(Projection projection, Generation generation) {
+        LiveProjector current = serving.get(projection.name());
+        if (current != null && current.generation().equals(generation)) {
+            return;
+        }
+        LiveProjector next = new LiveProjector(projection, generation, generations, source, transactions);
+        serving.put(projection.name(), next);
+        next.start();
+        if (current != null) {
+            current.close();
+        }
+        viewChanged();
+    }
+}
