@@ -2,13 +2,14 @@ package io.factline.command;
 
 import io.factline.command.fact.RecordedFact;
 import io.factline.command.incident.Incident;
+import io.factline.command.intake.ProblemAnswer;
 import io.factline.command.record.RecordEventStore;
 import io.factline.command.record.RecordLog;
 import io.factline.command.record.Submission;
 import io.factline.fact.FactCommand;
 import io.factline.incident.IncidentCommand;
+import io.factline.problem.Problem;
 import io.factline.problem.Rule;
-import io.factline.problem.RuleBroken;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -52,15 +53,15 @@ public class CommandServiceConfiguration {
             case FactCommand command -> command.id().stream(command.incident());
             default -> throw new IllegalArgumentException("not a command of ours: " + message.getPayloadType());
         };
-        return new VersionedAggregateIdentifier((Object) stream, Submission.of(message).expectedSequence());
+        return new VersionedAggregateIdentifier(
+                (Object) stream, Submission.of(message).expectedSequence());
     }
 
     /** An address that is nobody's is a problem too; before the UI, which would answer it with a page. */
     @Bean
     SimpleUrlHandlerMapping unknownCommandAddress() {
-        HttpRequestHandler refuse = (request, _) -> {
-            throw new RuleBroken(Rule.NOT_FOUND, "There is nothing at " + request.getRequestURI() + ".");
-        };
+        HttpRequestHandler refuse = (request, response) -> ProblemAnswer.write(
+                response, Problem.of(Rule.NOT_FOUND, "There is nothing at " + request.getRequestURI() + "."));
         return new SimpleUrlHandlerMapping(Map.of("/api/**", refuse), AFTER_CONTROLLERS);
     }
 }

@@ -38,7 +38,8 @@ public record AccessToken(UUID sub, Set<Role> roles, String client, String iss, 
 
     /** A token that starts now. */
     public static AccessToken of(UUID account, Set<Role> roles, String client, Instant now) {
-        return new AccessToken(account, roles, client, ISSUER, AUDIENCE, now.plus(LIFETIME).getEpochSecond());
+        return new AccessToken(
+                account, roles, client, ISSUER, AUDIENCE, now.plus(LIFETIME).getEpochSecond());
     }
 
     /** The compact form (RFC 7515, section 3.1). */

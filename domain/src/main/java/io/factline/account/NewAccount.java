@@ -25,7 +25,9 @@ public record NewAccount(String name, String password, Set<Role> roles) {
         require(
                 password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= PASSWORD_MAX,
                 "A password has at most 72 bytes in UTF-8.");
-        require(roles != null && !roles.isEmpty(), "An account needs at least one role: viewer, editor, auditor or administrator.");
+        require(
+                roles != null && !roles.isEmpty(),
+                "An account needs at least one role: viewer, editor, auditor or administrator.");
         roles = Set.copyOf(roles);
     }
 

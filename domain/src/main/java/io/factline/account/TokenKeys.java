@@ -28,7 +28,9 @@ public final class TokenKeys {
 
     public static PublicKey publicKey(String base64) {
         try {
-            return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
+            return KeyFactory.getInstance(ALGORITHM)
+                    .generatePublic(
+                            new X509EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException("factline.token.public-key is no Ed25519 public key in base64 of X.509", e);
         }
@@ -36,9 +38,12 @@ public final class TokenKeys {
 
     public static PrivateKey privateKey(String base64) {
         try {
-            return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
+            return KeyFactory.getInstance(ALGORITHM)
+                    .generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException("factline.token.private-key is no Ed25519 private key in base64 of PKCS #8", e);
+            throw new IllegalStateException(
+                    "factline.token.private-key is no Ed25519 private key in base64 of PKCS #8", e);
         }
     }
 }

@@ -38,6 +38,7 @@ public record Fact(
         List<Quantity> quantities,
         List<Source> sources,
         List<Relation> relations,
+
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXTERNAL_PROPERTY, property = "factType")
         FactDetail detail) {
 
@@ -95,11 +96,25 @@ public record Fact(
         }
         ZoneId where = zone == null ? home : zone;
         List<Telling> told = tellings.isEmpty() ? List.of(assumedTelling(where)) : tellings;
-        return new Fact(named, summary, occurred, where, told, standing, access, actor, audiences, channels, quantities, sources, relations, detail);
+        return new Fact(
+                named,
+                summary,
+                occurred,
+                where,
+                told,
+                standing,
+                access,
+                actor,
+                audiences,
+                channels,
+                quantities,
+                sources,
+                relations,
+                detail);
     }
 
     private Telling assumedTelling(ZoneId where) {
-        if (detail.isPublicAct()) {
+        if (detail.tellsThePublic()) {
             return new Telling(ToldTo.PUBLIC, occurred, null, null, Basis.PUBLIC_ACT);
         }
         Optional<WrittenTime> published = sources.stream()

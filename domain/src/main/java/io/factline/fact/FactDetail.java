@@ -1,8 +1,8 @@
 package io.factline.fact;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.record.Words;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ public sealed interface FactDetail {
     }
 
     /** Whether such a fact tells the public by its very nature: its occurrence is then its telling. */
-    default boolean isPublicAct() {
+    default boolean tellsThePublic() {
         return switch (this) {
             case Discovered _ -> false;
             case Disclosed _, ApologyIssued _ -> true;
@@ -49,7 +49,8 @@ public sealed interface FactDetail {
      *
      * @param discoveryMethod internal, external or partner, and the variety, as in VERIS
      */
-    record Discovered(@Nullable Words discoveryMethod, @Nullable Level level) implements FactDetail {}
+    record Discovered(
+            @Nullable Words discoveryMethod, @Nullable Level level) implements FactDetail {}
 
     /** How sure the discovery was. */
     enum Level {
@@ -67,8 +68,10 @@ public sealed interface FactDetail {
      *
      * @param candour how openly
      */
-    record Disclosed(@Nullable Words disclosedBy, @Nullable Boolean selfDisclosed, @Nullable Words candour)
-            implements FactDetail {}
+    record Disclosed(
+            @Nullable Words disclosedBy,
+            @Nullable Boolean selfDisclosed,
+            @Nullable Words candour) implements FactDetail {}
 
     /**
      * Somebody apologised for the organisation. A regret is a statement, not an apology.

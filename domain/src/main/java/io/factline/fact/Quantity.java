@@ -29,6 +29,8 @@ public record Quantity(
         require(value != null, "A quantity needs a value.");
         qualifier = qualifier == null ? Qualifier.EXACT : qualifier;
         require(low == null || low.compareTo(value) <= 0, "The low bound of a quantity must not lie above its value.");
-        require(high == null || high.compareTo(value) >= 0, "The high bound of a quantity must not lie below its value.");
+        require(
+                high == null || high.compareTo(value) >= 0,
+                "The high bound of a quantity must not lie below its value.");
     }
 }

@@ -23,8 +23,12 @@ public record Source(
         @Nullable WrittenTime capturedAt) {
 
     public Source {
-        require(publisher != null || title != null || url != null, "A source needs a publisher, a title or an address.");
-        require(url == null || url.equals(Words.ERASED) || isWeb(url.text()), "The address of a source starts with http:// or https://.");
+        require(
+                publisher != null || title != null || url != null,
+                "A source needs a publisher, a title or an address.");
+        require(
+                url == null || url.equals(Words.ERASED) || isWeb(url.text()),
+                "The address of a source starts with http:// or https://.");
     }
 
     private static boolean isWeb(String url) {

@@ -14,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param source through what they were told
  * @param basis said by Factline, never by a client; absent means stated
  */
-public record Telling(ToldTo to, @Nullable WrittenTime at, @Nullable Words by, @Nullable Words source, @Nullable Basis basis) {
+public record Telling(
+        ToldTo to,
+        @Nullable WrittenTime at,
+        @Nullable Words by,
+        @Nullable Words source,
+        @Nullable Basis basis) {
 
     public Telling {
-        require(to != null, "A telling needs to whom: organisation, staff, customers, public, press, regulators, banks, investors or law-enforcement.");
+        require(
+                to != null,
+                "A telling needs to whom: organisation, staff, customers, public, press, regulators, banks, investors or law-enforcement.");
         require(at != null || basis == Basis.RECORDED, "A telling needs the time when they were told.");
     }
 }

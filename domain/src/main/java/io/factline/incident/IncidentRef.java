@@ -19,7 +19,11 @@ public record IncidentRef(@JsonValue String text) {
 
     /** Whether it is an id; a key never has this form. */
     public boolean isId() {
-        return text.length() == ID_LENGTH && text.charAt(8) == '-' && text.charAt(13) == '-' && text.charAt(18) == '-' && text.charAt(23) == '-';
+        return text.length() == ID_LENGTH
+                && text.charAt(8) == '-'
+                && text.charAt(13) == '-'
+                && text.charAt(18) == '-'
+                && text.charAt(23) == '-';
     }
 
     @Override

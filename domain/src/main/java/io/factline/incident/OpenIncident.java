@@ -2,6 +2,7 @@ package io.factline.incident;
 
 import static io.factline.problem.RuleBroken.require;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the home zone: times without an offset and cut-offs by date are read in it, such as {@code America/Chicago}
  * @param opened when the organisation took it up
  * @param jurisdictions ISO 3166 codes, such as {@code US-MN}
- * @param exercise a drill or sandbox, left out of every figure across incidents
+ * @param exercise a drill or sandbox, left out of every figure across incidents; false where it is left out
  */
 public record OpenIncident(
         @Nullable IncidentId id,
@@ -28,10 +29,11 @@ public record OpenIncident(
         List<Term> jurisdictions,
         ZoneId zone,
         WrittenTime opened,
-        boolean exercise)
+        @Nullable Boolean exercise)
         implements IncidentCommand {
 
     public OpenIncident {
+        exercise = exercise != null && exercise;
         jurisdictions = jurisdictions == null ? List.of() : List.copyOf(jurisdictions);
         require(key != null, "An incident needs a key, such as checkout-outage-2014.");
         require(title != null, "An incident needs a title.");
@@ -47,6 +49,12 @@ public record OpenIncident(
             throw new IllegalStateException("the id is drawn at intake");
         }
         return id;
+    }
+
+    /** Whether it is a drill or sandbox. */
+    @JsonIgnore
+    public boolean isExercise() {
+        return exercise != null && exercise;
     }
 
     public OpenIncident withId(IncidentId drawn) {

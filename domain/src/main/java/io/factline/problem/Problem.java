@@ -70,7 +70,9 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     private static String pointer(JacksonException e) {
         JsonPointer pointer = JsonPointer.empty();
-        if (!e.getPath().isEmpty() && e.getPath().getFirst().from() instanceof Class<?> first && first.isMemberClass()) {
+        if (!e.getPath().isEmpty()
+                && e.getPath().getFirst().from() instanceof Class<?> first
+                && first.isMemberClass()) {
             // a detail is read apart from its fact, so its path starts at itself
             pointer = pointer.appendProperty("detail");
         }
@@ -85,6 +87,11 @@ public record Problem(String type, String title, int status, String detail, Stri
     /** Without class names and source excerpts, which help nobody outside. */
     private static String firstLine(JacksonException e) {
         String message = e.getOriginalMessage();
-        return message == null ? "unreadable." : message.lines().findFirst().orElse("unreadable.").replaceAll("`?(java|io\\.factline|tools)\\.[\\w.$]*\\.?([A-Z]\\w*)`?(\\[\\])?", "$2");
+        return message == null
+                ? "unreadable."
+                : message.lines()
+                        .findFirst()
+                        .orElse("unreadable.")
+                        .replaceAll("`?(java|io\\.factline|tools)\\.[\\w.$]*\\.?([A-Z]\\w*)`?(\\[\\])?", "$2");
     }
 }

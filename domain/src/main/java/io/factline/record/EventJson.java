@@ -1,10 +1,10 @@
 package io.factline.record;
 
+import io.factline.incident.IncidentId;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.time.Instant;
-import io.factline.incident.IncidentId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonPointer;
@@ -75,14 +75,19 @@ public final class EventJson {
                 new Term(node.required("client").stringValue()),
                 causation == null ? null : UUID.fromString(causation),
                 UUID.fromString(node.required("correlation").stringValue()),
-                event(node.required("type").stringValue(), node.required("typeVersion").intValue(), node.required("data"), words));
+                event(
+                        node.required("type").stringValue(),
+                        node.required("typeVersion").intValue(),
+                        node.required("data"),
+                        words));
     }
 
     /** Reads an event from its data and its words. Versions newer than this Factline knows are refused, never guessed. */
     static Event event(String type, int typeVersion, JsonNode data, @Nullable String words) {
         Class<? extends Event> known = EventTypes.named(type);
         if (typeVersion > EventTypes.version(known)) {
-            throw new IllegalArgumentException("The record holds version " + typeVersion + " of " + type + ": it was written by a newer Factline.");
+            throw new IllegalArgumentException("The record holds version " + typeVersion + " of " + type
+                    + ": it was written by a newer Factline.");
         }
         fill(data, JsonPointer.empty(), words == null ? PLAIN.createObjectNode() : PLAIN.readTree(words));
         return PLAIN.treeToValue(data, known);
@@ -95,15 +100,16 @@ public final class EventJson {
     /** Puts the words back where {@code null} holds their place. */
     private static void fill(JsonNode data, JsonPointer at, JsonNode words) {
         switch (data) {
-            case ObjectNode object -> object.propertyNames().stream().toList().forEach(name -> {
-                JsonPointer pointer = at.appendProperty(name);
-                JsonNode member = object.get(name);
-                if (member.isNull()) {
-                    object.set(name, wordsAt(pointer, words));
-                } else {
-                    fill(member, pointer, words);
-                }
-            });
+            case ObjectNode object ->
+                object.propertyNames().stream().toList().forEach(name -> {
+                    JsonPointer pointer = at.appendProperty(name);
+                    JsonNode member = object.get(name);
+                    if (member.isNull()) {
+                        object.set(name, wordsAt(pointer, words));
+                    } else {
+                        fill(member, pointer, words);
+                    }
+                });
             case ArrayNode array -> {
                 for (int i = 0; i < array.size(); i++) {
                     JsonPointer pointer = at.appendIndex(i);

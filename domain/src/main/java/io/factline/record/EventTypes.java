@@ -18,14 +18,18 @@ public final class EventTypes {
     private static final List<Class<? extends Event>> FAMILIES = List.of(IncidentEvent.class, FactEvent.class);
     private static final int FIRST_VERSION = 1;
 
-    private static final Map<String, Class<? extends Event>> BY_NAME =
-            FAMILIES.stream().flatMap(EventTypes::members).collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+    private static final Map<String, Class<? extends Event>> BY_NAME = FAMILIES.stream()
+            .flatMap(EventTypes::members)
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
     private EventTypes() {}
 
     /** Every event type that can be stored, in the order of their names. */
     public static List<Class<? extends Event>> all() {
-        return BY_NAME.keySet().stream().sorted().<Class<? extends Event>>map(BY_NAME::get).toList();
+        return BY_NAME.keySet().stream()
+                .sorted()
+                .<Class<? extends Event>>map(BY_NAME::get)
+                .toList();
     }
 
     static String name(Class<? extends Event> type) {
@@ -43,7 +47,8 @@ public final class EventTypes {
     static Class<? extends Event> named(String name) {
         Class<? extends Event> type = BY_NAME.get(name);
         if (type == null) {
-            throw new IllegalArgumentException("The record holds an event of the unknown type " + name + ": was it written by a newer Factline?");
+            throw new IllegalArgumentException(
+                    "The record holds an event of the unknown type " + name + ": was it written by a newer Factline?");
         }
         return type;
     }

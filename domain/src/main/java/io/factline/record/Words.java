@@ -21,7 +21,9 @@ public record Words(@JsonValue String text) {
     @JsonCreator
     public Words {
         require(!text.isBlank(), "A text that is given must not be blank: leave the field out instead.");
-        require(text.length() <= CHARACTERS_MAX, "A text has at most 20,000 characters, this one has " + text.length() + ".");
+        require(
+                text.length() <= CHARACTERS_MAX,
+                "A text has at most 20,000 characters, this one has " + text.length() + ".");
         require(text.indexOf('\0') < 0, "A text must not contain the NUL character.");
         require(
                 text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE),

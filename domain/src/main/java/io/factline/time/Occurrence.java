@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param begin the bounds of the moment, or of the begin of a state
  * @param end the bounds of the end of a state ({@code a/b}); null where it happened once
  */
-public record Occurrence(WrittenTime text, Bounds begin, @Nullable Bounds end, Precision precision, ZoneId zone) {}
+public record Occurrence(
+        WrittenTime text, Bounds begin, @Nullable Bounds end, Precision precision, ZoneId zone) {}

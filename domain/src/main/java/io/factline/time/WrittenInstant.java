@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param precision how exactly it is written
  * @param offset the offset it was written with, null where the zone of the fact decides
  */
-record WrittenInstant(LocalDateTime start, Precision precision, @Nullable ZoneOffset offset) {
+record WrittenInstant(
+        LocalDateTime start, Precision precision, @Nullable ZoneOffset offset) {
 
     private static final Pattern FORM = Pattern.compile("(?<year>\\d{4})(?:-(?<month>\\d{2})(?:-(?<day>\\d{2})"
             + "(?:T(?<hour>\\d{2})(?::(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.](?<fraction>\\d{1,9}))?)?)?(?<offset>Z|[+-]\\d{2}:\\d{2})?)?)?)?"
@@ -31,11 +32,13 @@ record WrittenInstant(LocalDateTime start, Precision precision, @Nullable ZoneOf
     static WrittenInstant parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw RuleBroken.value("The time \"" + text + "\" is not understood: write it as 2013, 2013-12, 2013-12-19, "
-                    + "2013-12-19T09:30, 2013-12-19T09:30:00-06:00, a/b or [a..b].");
+            throw RuleBroken.value(
+                    "The time \"" + text + "\" is not understood: write it as 2013, 2013-12, 2013-12-19, "
+                            + "2013-12-19T09:30, 2013-12-19T09:30:00-06:00, a/b or [a..b].");
         }
         try {
-            LocalDateTime start = LocalDate.of(number(parts, "year", 0), number(parts, "month", 1), number(parts, "day", 1))
+            LocalDateTime start = LocalDate.of(
+                            number(parts, "year", 0), number(parts, "month", 1), number(parts, "day", 1))
                     .atTime(number(parts, "hour", 0), number(parts, "minute", 0), number(parts, "second", 0))
                     .plusNanos(nanos(parts.group("fraction")));
             String offset = parts.group("offset");

@@ -44,7 +44,8 @@ public record WrittenTime(@JsonValue String text) {
         Bounds last = parts.end == null ? Bounds.UNKNOWN : parts.end.bounds(zone);
         return switch (parts.form) {
             case ONCE -> new Occurrence(this, first, null, parts.precision(), zone);
-            case WITHIN -> new Occurrence(this, new Bounds(first.earliest(), last.latest()), null, parts.precision(), zone);
+            case WITHIN ->
+                new Occurrence(this, new Bounds(first.earliest(), last.latest()), null, parts.precision(), zone);
             case STATE -> new Occurrence(this, first, last, parts.precision(), zone);
         };
     }
@@ -65,13 +66,18 @@ public record WrittenTime(@JsonValue String text) {
         STATE
     }
 
-    private record Parts(Form form, @Nullable WrittenInstant begin, @Nullable WrittenInstant end) {
+    private record Parts(
+            Form form,
+            @Nullable WrittenInstant begin,
+            @Nullable WrittenInstant end) {
 
         static Parts of(String text) {
             if (text.startsWith("[") && text.endsWith("]")) {
                 String inside = text.substring(1, text.length() - 1);
                 int dots = inside.indexOf(OPEN);
-                require(dots >= 0, "The time \"" + text + "\" needs two dots between its sides, as in [2013-11-27..2013-12-01].");
+                require(
+                        dots >= 0,
+                        "The time \"" + text + "\" needs two dots between its sides, as in [2013-11-27..2013-12-01].");
                 String from = inside.substring(0, dots);
                 String to = inside.substring(dots + OPEN.length());
                 return new Parts(

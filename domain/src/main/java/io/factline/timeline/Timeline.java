@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param position up to which the answer knows the record
  * @param next the cursor of the next page, null on the last
  */
-public record Timeline(long position, List<TimelineEntry> entries, @Nullable String next) {}
+public record Timeline(
+        long position,
+        List<TimelineEntry> entries,
+        @Nullable String next) {}

@@ -50,6 +50,7 @@ public record TimelineEntry(
         Status status,
         @Nullable String reason,
         long position,
+
         @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXTERNAL_PROPERTY, property = "factType")
         FactDetail detail) {
 

@@ -1,7 +1,8 @@
 package io.factline.query;
 
+import io.factline.problem.Problem;
 import io.factline.problem.Rule;
-import io.factline.problem.RuleBroken;
+import io.factline.query.intake.ProblemAnswer;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -19,9 +20,8 @@ public class QueryServiceConfiguration {
     /** An address that is nobody's is a problem too; before the UI, which would answer it with a page. */
     @Bean
     SimpleUrlHandlerMapping unknownQueryAddress() {
-        HttpRequestHandler refuse = (request, _) -> {
-            throw new RuleBroken(Rule.NOT_FOUND, "There is nothing at " + request.getRequestURI() + ".");
-        };
+        HttpRequestHandler refuse = (request, response) -> ProblemAnswer.write(
+                response, Problem.of(Rule.NOT_FOUND, "There is nothing at " + request.getRequestURI() + "."));
         return new SimpleUrlHandlerMapping(Map.of("/api/**", refuse), AFTER_CONTROLLERS);
     }
 }

@@ -46,7 +46,9 @@ public class Accounts {
 
     /** The first account of a new installation; empty where there is one already. */
     public Optional<Account> createFirst(NewAccount administrator) {
-        boolean none = accounts.sql("select not exists (select from account.account)").query(Boolean.class).single();
+        boolean none = accounts.sql("select not exists (select from account.account)")
+                .query(Boolean.class)
+                .single();
         return none ? Optional.of(create(administrator)) : Optional.empty();
     }
 }

@@ -24,7 +24,8 @@ public class FirstAdministrator {
 
     FirstAdministrator(Accounts accounts, @Value("${factline.admin.password:}") String given) {
         String password = given.isEmpty() ? draw() : given;
-        boolean created = accounts.createFirst(new NewAccount(NAME, password, Set.of(Role.ADMINISTRATOR))).isPresent();
+        boolean created = accounts.createFirst(new NewAccount(NAME, password, Set.of(Role.ADMINISTRATOR)))
+                .isPresent();
         this.drawn = created && given.isEmpty() ? password : null;
     }
 

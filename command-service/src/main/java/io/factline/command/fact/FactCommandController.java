@@ -2,9 +2,9 @@ package io.factline.command.fact;
 
 import io.factline.command.incident.Incidents;
 import io.factline.command.intake.Answer;
+import io.factline.command.intake.IfMatch;
 import io.factline.command.intake.Intake;
 import io.factline.command.intake.Intake.Request;
-import io.factline.command.intake.IfMatch;
 import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Refused;
 import io.factline.command.record.EventIds;
@@ -65,7 +65,8 @@ class FactCommandController implements FactCommandApi {
 
     private static RuleBroken alreadyRecorded(FactId id) {
         return new RuleBroken(
-                Rule.FACT_ALREADY_RECORDED, "This incident has a fact \"" + id + "\" already: correct it, or choose another id.");
+                Rule.FACT_ALREADY_RECORDED,
+                "This incident has a fact \"" + id + "\" already: correct it, or choose another id.");
     }
 
     @Override
@@ -77,11 +78,17 @@ class FactCommandController implements FactCommandApi {
             @Nullable String idempotencyKey) {
         FactId named = correction.fact().id();
         if (named != null && !named.equals(fact)) {
-            throw RuleBroken.value("The fact in the body has the id \"" + named + "\", the address says \"" + fact + "\": leave it out.");
+            throw RuleBroken.value("The fact in the body has the id \"" + named + "\", the address says \"" + fact
+                    + "\": leave it out.");
         }
         String identity = "correct " + incident + " " + fact + " " + version + " " + correction;
-        return changed(incident, version, idempotencyKey, identity, state -> new CorrectFact(
-                state.id(), correction.fact().atIntake(fact, state.zone()), correction.reason()));
+        return changed(
+                incident,
+                version,
+                idempotencyKey,
+                identity,
+                state -> new CorrectFact(
+                        state.id(), correction.fact().atIntake(fact, state.zone()), correction.reason()));
     }
 
     @Override
@@ -93,7 +100,11 @@ class FactCommandController implements FactCommandApi {
             @Nullable String idempotencyKey) {
         String identity = "retract " + incident + " " + fact + " " + version + " " + retraction;
         return changed(
-                incident, version, idempotencyKey, identity, state -> new RetractFact(state.id(), fact, retraction.reason()));
+                incident,
+                version,
+                idempotencyKey,
+                identity,
+                state -> new RetractFact(state.id(), fact, retraction.reason()));
     }
 
     private Acknowledgement changed(

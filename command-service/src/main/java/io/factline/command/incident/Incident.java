@@ -34,17 +34,17 @@ public class Incident {
     @CommandHandler
     Incident(OpenIncident command, EventBus events) {
         apply(new IncidentOpened(
-                command.incident(),
-                command.key(),
-                command.title(),
-                command.organisation(),
-                command.kind(),
-                command.sector(),
-                command.jurisdictions(),
-                command.zone(),
-                command.opened(),
-                command.exercise()));
-        events.publish(asEventMessage(new KeyReserved(command.incident(), command.key())));
+                        command.incident(),
+                        command.key(),
+                        command.title(),
+                        command.organisation(),
+                        command.kind(),
+                        command.sector(),
+                        command.jurisdictions(),
+                        command.zone(),
+                        command.opened(),
+                        command.isExercise()))
+                .andThen(() -> events.publish(asEventMessage(new KeyReserved(command.incident(), command.key()))));
     }
 
     @CommandHandler

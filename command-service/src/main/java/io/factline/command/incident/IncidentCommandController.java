@@ -39,8 +39,7 @@ class IncidentCommandController implements IncidentCommandApi {
     public Acknowledgement open(OpenIncident incident, @Nullable String idempotencyKey) {
         OpenIncident command = incident.id() == null ? incident.withId(new IncidentId(EventIds.next())) : incident;
         try {
-            Acknowledgement opened =
-                    intake.take(idempotencyKey, incident, () -> new Request(command, List.of(), null));
+            Acknowledgement opened = intake.take(idempotencyKey, incident, () -> new Request(command, List.of(), null));
             answer.created("/api/v1/incidents/" + incident.key());
             return opened;
         } catch (Refused e) {
@@ -51,16 +50,19 @@ class IncidentCommandController implements IncidentCommandApi {
     private RuleBroken refusal(OpenIncident command) {
         if (incidents.isReserved(command.key())) {
             return new RuleBroken(
-                    Rule.KEY_TAKEN, "The key \"" + command.key() + "\" belongs to another incident: choose another one.");
+                    Rule.KEY_TAKEN,
+                    "The key \"" + command.key() + "\" belongs to another incident: choose another one.");
         }
         return new RuleBroken(Rule.INCIDENT_ALREADY_OPEN, "There is an incident with this id already.");
     }
 
     @Override
     public Acknowledgement close(IncidentRef incident, Closing closing, @Nullable String idempotencyKey) {
-        return incidents.on(incident, state -> intake.take(
-                idempotencyKey,
-                "close " + incident + " " + closing,
-                () -> new Request(new CloseIncident(state.id(), closing.closed()), List.of(), null)));
+        return incidents.on(
+                incident,
+                state -> intake.take(
+                        idempotencyKey,
+                        "close " + incident + " " + closing,
+                        () -> new Request(new CloseIncident(state.id(), closing.closed()), List.of(), null)));
     }
 }

@@ -1,5 +1,7 @@
 package io.factline.command.incident;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.factline.command.record.Append.Condition;
 import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Refused;
@@ -12,8 +14,6 @@ import io.factline.incident.IncidentRef;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.RecordedEvent;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -29,8 +29,10 @@ public class Incidents {
     private static final int CACHED_MAX = 100_000;
 
     private final RecordLog log;
-    private final Cache<IncidentKey, IncidentId> owners = Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
-    private final Cache<IncidentId, State> states = Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
+    private final Cache<IncidentKey, IncidentId> owners =
+            Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
+    private final Cache<IncidentId, State> states =
+            Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
 
     Incidents(RecordLog log) {
         this.log = log;

@@ -65,7 +65,9 @@ class CommandProblems {
         return ResponseEntity.status(Rule.RECORD_UNAVAILABLE.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.RETRY_AFTER, "2")
-                .body(Problem.of(Rule.RECORD_UNAVAILABLE, "The record cannot be reached right now: nothing was recorded, ask again."));
+                .body(Problem.of(
+                        Rule.RECORD_UNAVAILABLE,
+                        "The record cannot be reached right now: nothing was recorded, ask again."));
     }
 
     /** Whatever the web layer refuses by itself, and what nobody foresaw: the log has it, the answer does not. */

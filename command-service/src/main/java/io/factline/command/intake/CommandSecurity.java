@@ -34,7 +34,6 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who may write. Every call names its account, by HTTP Basic or by the token of the UI; there are no sessions and no
@@ -48,7 +47,9 @@ class CommandSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain commandSecurityChain(
-            HttpSecurity http, @CommandDatabase DataSource accounts, @Value("${factline.token.public-key}") String key) {
+            HttpSecurity http,
+            @CommandDatabase DataSource accounts,
+            @Value("${factline.token.public-key}") String key) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new AccountLogins(accounts));
         passwords.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
         return http.securityMatcher(CommandSecurity::isWrite)
@@ -60,8 +61,9 @@ class CommandSecurity {
                 .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(CommandSecurity::notSignedIn)
                         .jwt(jwt -> jwt.decoder(decoder(TokenKeys.publicKey(key)))
                                 .jwtAuthenticationConverter(CommandSecurity::account)))
-                .exceptionHandling(handling -> handling.accessDeniedHandler((_, response, _) -> write(
-                        response, Problem.of(Rule.NOT_ALLOWED, "Your account does not have the role that this call needs."))))
+                .exceptionHandling(handling -> handling.accessDeniedHandler((_, response, _) -> ProblemAnswer.write(
+                        response,
+                        Problem.of(Rule.NOT_ALLOWED, "Your account does not have the role that this call needs."))))
                 .authorizeHttpRequests(calls -> calls.requestMatchers("/api/v1/accounts/**")
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
@@ -95,20 +97,18 @@ class CommandSecurity {
         return account;
     }
 
-    private static void notSignedIn(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+    private static void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
         if (e instanceof InternalAuthenticationServiceException) {
-            write(response, Problem.of(Rule.RECORD_UNAVAILABLE, "The accounts cannot be reached right now: ask again."));
+            ProblemAnswer.write(
+                    response,
+                    Problem.of(Rule.RECORD_UNAVAILABLE, "The accounts cannot be reached right now: ask again."));
             return;
         }
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Factline\", charset=\"UTF-8\"");
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Factline\"");
-        write(response, Problem.of(Rule.NOT_SIGNED_IN, "Sign in: send the name and password of an account (HTTP Basic)."));
-    }
-
-    private static void write(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        JsonMapper.shared().writeValue(response.getOutputStream(), problem);
+        ProblemAnswer.write(
+                response,
+                Problem.of(Rule.NOT_SIGNED_IN, "Sign in: send the name and password of an account (HTTP Basic)."));
     }
 }

@@ -37,6 +37,7 @@ public final class IfMatch {
     /** The version that the client saw is not the current one. */
     public static RuleBroken stale() {
         return new RuleBroken(
-                Rule.STALE_VERSION, "Somebody changed it since you read it: read it again, then send the new ETag in If-Match.");
+                Rule.STALE_VERSION,
+                "Somebody changed it since you read it: read it again, then send the new ETag in If-Match.");
     }
 }

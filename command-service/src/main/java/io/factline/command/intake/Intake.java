@@ -52,7 +52,10 @@ public class Intake {
      * @param conditions what must hold beyond the stream that it writes
      * @param expectedSequence the last sequence of that stream that the client saw; null where any will do
      */
-    public record Request(Object command, List<Condition> conditions, @Nullable Long expectedSequence) {}
+    public record Request(
+            Object command,
+            List<Condition> conditions,
+            @Nullable Long expectedSequence) {}
 
     /**
      * Takes a request.
@@ -125,12 +128,14 @@ public class Intake {
             throw new IllegalStateException("a command that is taken appends at least one event");
         }
         Append.NewEvent first = outcome.append().events().getFirst();
-        return acknowledgement(first.event(), first.sequence(), outcome.appended().lastPosition());
+        return acknowledgement(
+                first.event(), first.sequence(), outcome.appended().lastPosition());
     }
 
     private static RuleBroken reused(Refused e) {
         RuleBroken broken = new RuleBroken(
-                Rule.IDEMPOTENCY_KEY_REUSED, "This Idempotency-Key was used for another request: draw a new one for each request.");
+                Rule.IDEMPOTENCY_KEY_REUSED,
+                "This Idempotency-Key was used for another request: draw a new one for each request.");
         broken.initCause(e);
         return broken;
     }

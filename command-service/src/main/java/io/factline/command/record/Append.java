@@ -1,6 +1,7 @@
 package io.factline.command.record;
 
 import io.factline.record.Event;
+import java.io.Serial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,32 @@ public record Append(List<NewEvent> events, List<Condition> conditions, Origin o
 
     /** Why an append was refused; the record is as before. */
     public enum Refusal {
+        /** A stream that it writes does not end where it expected. */
         CONFLICT,
+        /** A stream that it relied on has moved. */
         CONDITION_FAILED,
-        KEY_REUSED
+        /** Its idempotency key was used for another request. */
+        KEY_REUSED,
+        /** It shares a stream or a key with an earlier append of the same transaction: to be sent once more. */
+        AGAIN
+    }
+
+    /** What the record says to one append: where it stands, or why not. */
+    public record Verdict(
+            @Nullable Appended appended, @Nullable Refusal refusal) {
+
+        Appended appendedOrThrow() {
+            if (appended != null) {
+                return appended;
+            }
+            throw new Refused(refusal == null ? Refusal.AGAIN : refusal);
+        }
     }
 
     /** An append that the record refused. */
     public static final class Refused extends RuntimeException {
 
-        @java.io.Serial
+        @Serial
         private static final long serialVersionUID = 1;
 
         private final Refusal refusal;

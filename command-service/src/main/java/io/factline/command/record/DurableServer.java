@@ -25,7 +25,8 @@ final class DurableServer {
                 Statement statement = connection.createStatement()) {
             int version = Integer.parseInt(value(statement, "server_version_num"));
             if (version < VERSION_MIN) {
-                throw new IllegalStateException("Factline needs PostgreSQL 15 or newer, this server is " + value(statement, "server_version") + ".");
+                throw new IllegalStateException("Factline needs PostgreSQL 15 or newer, this server is "
+                        + value(statement, "server_version") + ".");
             }
             List<String> unsafe = new ArrayList<>();
             for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
@@ -34,11 +35,14 @@ final class DurableServer {
                 }
             }
             if (!unsafe.isEmpty()) {
-                throw new IllegalStateException("Factline does not start: this PostgreSQL has " + String.join(" and ", unsafe)
-                        + " off, so it could lose facts that it has acknowledged. Switch it on and start again.");
+                throw new IllegalStateException(
+                        "Factline does not start: this PostgreSQL has " + String.join(" and ", unsafe)
+                                + " off, so it could lose facts that it has acknowledged. Switch it on and start again.");
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Factline cannot reach its PostgreSQL at " + url.replaceAll("\\?.*", "") + ": " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "Factline cannot reach its PostgreSQL at " + url.replaceAll("\\?.*", "") + ": " + e.getMessage(),
+                    e);
         }
     }
 

@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param causation the event that led to it
  */
 public record Origin(
-        UUID actor, Term client, UUID correlation, @Nullable UUID causation, @Nullable OnceKey key) {}
+        UUID actor,
+        Term client,
+        UUID correlation,
+        @Nullable UUID causation,
+        @Nullable OnceKey key) {}

@@ -33,7 +33,9 @@ class RecordDatabase {
     @Bean(destroyMethod = "close", defaultCandidate = false)
     @CommandDatabase
     HikariDataSource commandDatabase(
-            Environment settings, Migrations migrated, @Value("${factline.database.command.connections:12}") int connections) {
+            Environment settings,
+            Migrations migrated,
+            @Value("${factline.database.command.connections:12}") int connections) {
         String url = settings.getRequiredProperty("spring.datasource.url");
         HikariDataSource database = new HikariDataSource();
         database.setPoolName("command");

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param expectedSequence the last sequence of the stream that the client saw; null where any will do
  */
 public record Submission(
-        Origin origin, List<Condition> conditions, @Nullable Long expectedSequence, AtomicReference<@Nullable Outcome> outcome) {
+        Origin origin,
+        List<Condition> conditions,
+        @Nullable Long expectedSequence,
+        AtomicReference<@Nullable Outcome> outcome) {
 
     private static final String NAME = "submission";
 

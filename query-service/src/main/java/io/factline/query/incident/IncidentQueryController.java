@@ -23,8 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IncidentQueryController implements IncidentQueryApi {
 
-    private static final String INCIDENTS = "select id, key, title, organisation, kind, sector, jurisdictions, zone, opened, closed,"
-            + " exercise, facts, last_recorded_at, version from incident ";
+    private static final String INCIDENTS =
+            "select id, key, title, organisation, kind, sector, jurisdictions, zone, opened, closed,"
+                    + " exercise, facts, last_recorded_at, version from incident ";
     private static final int INCIDENTS_MAX = 1_000;
 
     private final Views views;
@@ -37,21 +38,27 @@ class IncidentQueryController implements IncidentQueryApi {
 
     @Override
     public List<IncidentSummary> all(@Nullable Long after, @Nullable String prefer) {
-        return views.read(projection, after, Freshness.wait(prefer), (position, view) -> view.sql(
-                        INCIDENTS + "order by last_position desc limit ?")
-                .params(INCIDENTS_MAX)
-                .query((row, _) -> summary(row, position))
-                .list());
+        return views.read(
+                projection,
+                after,
+                Freshness.wait(prefer),
+                (position, view) -> view.sql(INCIDENTS + "order by last_position desc limit ?")
+                        .params(INCIDENTS_MAX)
+                        .query((row, _) -> summary(row, position))
+                        .list());
     }
 
     @Override
     public IncidentSummary one(IncidentRef incident, @Nullable Long after, @Nullable String prefer) {
-        return views.read(projection, after, Freshness.wait(prefer), (position, view) -> view.sql(
-                        INCIDENTS + (incident.isId() ? "where id = ?::uuid" : "where key = ?"))
-                .params(incident.isId() ? IncidentId.of(incident.text()).toString() : incident.text())
-                .query((row, _) -> summary(row, position))
-                .optional()
-                .orElseThrow(() -> unknown(incident)));
+        return views.read(
+                projection,
+                after,
+                Freshness.wait(prefer),
+                (position, view) -> view.sql(INCIDENTS + (incident.isId() ? "where id = ?::uuid" : "where key = ?"))
+                        .params(incident.isId() ? IncidentId.of(incident.text()).toString() : incident.text())
+                        .query((row, _) -> summary(row, position))
+                        .optional()
+                        .orElseThrow(() -> unknown(incident)));
     }
 
     private static RuleBroken unknown(IncidentRef incident) {

@@ -10,7 +10,8 @@ public final class Freshness {
 
     private static final Duration BY_DEFAULT = Duration.ofSeconds(5);
     private static final Duration AT_MOST = Duration.ofSeconds(30);
-    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?(?:$|[,;\\s])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WAIT =
+            Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?(?:$|[,;\\s])", Pattern.CASE_INSENSITIVE);
 
     private Freshness() {}
 

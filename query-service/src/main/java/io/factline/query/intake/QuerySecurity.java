@@ -2,9 +2,9 @@ package io.factline.query.intake;
 
 import io.factline.account.AccessToken;
 import io.factline.account.TokenKeys;
-import io.factline.query.record.QueryDatabase;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
+import io.factline.query.record.QueryDatabase;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,7 +34,6 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Who may read: everybody with an account. Every call names its account, by HTTP Basic or by the token of the UI; there are no sessions and no
@@ -60,8 +59,9 @@ class QuerySecurity {
                 .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(QuerySecurity::notSignedIn)
                         .jwt(jwt -> jwt.decoder(decoder(TokenKeys.publicKey(key)))
                                 .jwtAuthenticationConverter(QuerySecurity::account)))
-                .exceptionHandling(handling -> handling.accessDeniedHandler((_, response, _) -> write(
-                        response, Problem.of(Rule.NOT_ALLOWED, "Your account does not have the role that this call needs."))))
+                .exceptionHandling(handling -> handling.accessDeniedHandler((_, response, _) -> ProblemAnswer.write(
+                        response,
+                        Problem.of(Rule.NOT_ALLOWED, "Your account does not have the role that this call needs."))))
                 .authorizeHttpRequests(calls -> calls.requestMatchers("/api/v1/accounts")
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
@@ -95,20 +95,18 @@ class QuerySecurity {
         return account;
     }
 
-    private static void notSignedIn(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException e) throws IOException {
+    private static void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
         if (e instanceof InternalAuthenticationServiceException) {
-            write(response, Problem.of(Rule.RECORD_UNAVAILABLE, "The accounts cannot be reached right now: ask again."));
+            ProblemAnswer.write(
+                    response,
+                    Problem.of(Rule.RECORD_UNAVAILABLE, "The accounts cannot be reached right now: ask again."));
             return;
         }
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Factline\", charset=\"UTF-8\"");
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Factline\"");
-        write(response, Problem.of(Rule.NOT_SIGNED_IN, "Sign in: send the name and password of an account (HTTP Basic)."));
-    }
-
-    private static void write(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.status());
-        response.setContentType(Problem.MEDIA_TYPE);
-        JsonMapper.shared().writeValue(response.getOutputStream(), problem);
+        ProblemAnswer.write(
+                response,
+                Problem.of(Rule.NOT_SIGNED_IN, "Sign in: send the name and password of an account (HTTP Basic)."));
     }
 }

@@ -39,7 +39,8 @@ public class LogReader {
 
     /** Whether the command service has made the log. */
     public boolean exists() {
-        return log.sql("select to_regprocedure('record.add_words(bigint)') is not null and has_table_privilege('record.event', 'select')")
+        return log.sql(
+                        "select to_regprocedure('record.add_words(bigint)') is not null and has_table_privilege('record.event', 'select')")
                 .query(Boolean.class)
                 .single();
     }

@@ -23,11 +23,14 @@ record Cursor(String beginsAt, String fact) {
     static Cursor behind(TimelineEntry entry) {
         var begin = entry.occurred().begin();
         Instant at = begin.earliest() == null ? begin.latest() : begin.earliest();
-        return new Cursor(at == null ? BEFORE_EVERYTHING : at.toString(), entry.fact().text());
+        return new Cursor(
+                at == null ? BEFORE_EVERYTHING : at.toString(), entry.fact().text());
     }
 
     String text() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((beginsAt + "|" + fact).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((beginsAt + "|" + fact).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads what {@link #text} wrote; anything else is refused. */
@@ -37,7 +40,8 @@ record Cursor(String beginsAt, String fact) {
             int bar = plain.indexOf('|');
             if (bar > 0) {
                 String at = plain.substring(0, bar);
-                String beginsAt = at.equals(BEFORE_EVERYTHING) ? at : Instant.parse(at).toString();
+                String beginsAt =
+                        at.equals(BEFORE_EVERYTHING) ? at : Instant.parse(at).toString();
                 return new Cursor(beginsAt, plain.substring(bar + 1));
             }
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -47,7 +51,8 @@ record Cursor(String beginsAt, String fact) {
     }
 
     private static RuleBroken refused(@org.jspecify.annotations.Nullable Exception cause) {
-        RuleBroken refused = new RuleBroken(Rule.INVALID_PARAMETER, "This cursor is none of ours: follow \"next\" of the page before.");
+        RuleBroken refused = new RuleBroken(
+                Rule.INVALID_PARAMETER, "This cursor is none of ours: follow \"next\" of the page before.");
         refused.initCause(cause);
         return refused;
     }

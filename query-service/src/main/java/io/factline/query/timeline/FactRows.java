@@ -41,7 +41,13 @@ final class FactRows {
         private final @Nullable String body;
         private @Nullable Long toPosition;
 
-        Row(RecordedEvent recorded, FactId fact, String status, @Nullable String beginsAt, @Nullable Words reason, @Nullable String body) {
+        Row(
+                RecordedEvent recorded,
+                FactId fact,
+                String status,
+                @Nullable String beginsAt,
+                @Nullable Words reason,
+                @Nullable String body) {
             this.recorded = recorded;
             this.fact = fact;
             this.status = status;
@@ -51,7 +57,13 @@ final class FactRows {
         }
     }
 
-    void version(RecordedEvent recorded, FactId fact, ZoneId zone, String body, WrittenTime occurred, @Nullable Words reason) {
+    void version(
+            RecordedEvent recorded,
+            FactId fact,
+            ZoneId zone,
+            String body,
+            WrittenTime occurred,
+            @Nullable Words reason) {
         add(new Row(recorded, fact, "current", beginsAt(occurred.in(zone).begin()), reason, body));
     }
 
@@ -93,8 +105,12 @@ final class FactRows {
                             from unnest(?::uuid[], ?::text[], ?::bigint[]) as t (incident, fact, position)
                             where v.incident = t.incident and v.fact = t.fact and v.to_position is null""")
                     .params(
-                            ended.keySet().stream().map(key -> key.incident().toString()).toArray(String[]::new),
-                            ended.keySet().stream().map(key -> key.fact().text()).toArray(String[]::new),
+                            ended.keySet().stream()
+                                    .map(key -> key.incident().toString())
+                                    .toArray(String[]::new),
+                            ended.keySet().stream()
+                                    .map(key -> key.fact().text())
+                                    .toArray(String[]::new),
                             ended.values().stream().map(String::valueOf).toArray(String[]::new))
                     .update();
         }

@@ -77,7 +77,8 @@ final class IncidentRows {
                         ofOpened(e -> e.kind().text()),
                         ofOpened(e -> e.sector() == null ? null : e.sector().text()),
                         // a term never contains the bar
-                        ofOpened(e -> String.join("|", e.jurisdictions().stream().map(Term::text).toList())),
+                        ofOpened(e -> String.join(
+                                "|", e.jurisdictions().stream().map(Term::text).toList())),
                         ofOpened(e -> e.zone().getId()),
                         ofOpened(e -> e.opened().text()),
                         ofOpened(e -> Boolean.toString(e.exercise())))

@@ -48,11 +48,23 @@ public class TimelineProjection implements Projection {
                 case IncidentOpened opened -> incidents.opened(opened);
                 case IncidentClosed closed -> incidents.closed(closed, recorded);
                 case FactRecorded fact -> {
-                    facts.version(recorded, fact.id(), fact.fact().requiredZone(), body(fact.fact()), fact.fact().occurred(), null);
+                    facts.version(
+                            recorded,
+                            fact.id(),
+                            fact.fact().requiredZone(),
+                            body(fact.fact()),
+                            fact.fact().occurred(),
+                            null);
                     incidents.facts(recorded, 1);
                 }
                 case FactCorrected fact ->
-                    facts.version(recorded, fact.id(), fact.fact().requiredZone(), body(fact.fact()), fact.fact().occurred(), fact.reason());
+                    facts.version(
+                            recorded,
+                            fact.id(),
+                            fact.fact().requiredZone(),
+                            body(fact.fact()),
+                            fact.fact().occurred(),
+                            fact.reason());
                 case FactRetracted fact -> {
                     facts.retracted(recorded, fact);
                     incidents.facts(recorded, -1);
@@ -60,7 +72,9 @@ public class TimelineProjection implements Projection {
                 case KeyReserved _ -> {
                     // the key stands with the incident that was opened under it
                 }
-                default -> throw new IllegalStateException("no event of ours: " + recorded.event().getClass());
+                default ->
+                    throw new IllegalStateException(
+                            "no event of ours: " + recorded.event().getClass());
             }
             incidents.grew(recorded);
         }

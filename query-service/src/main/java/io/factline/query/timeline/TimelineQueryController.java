@@ -12,6 +12,7 @@ import io.factline.query.view.Views;
 import io.factline.timeline.Timeline;
 import io.factline.timeline.TimelineEntry;
 import io.factline.timeline.TimelineQueryApi;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Timelines and histories of facts out. */
 @RestController
@@ -27,8 +27,9 @@ class TimelineQueryController implements TimelineQueryApi {
 
     private static final int LIMIT = 200;
     private static final int LIMIT_MAX = 1_000;
-    private static final String VERSIONS = "select v.incident, v.fact, v.version, v.from_position, v.status, v.begins_at, v.recorded_at,"
-            + " v.recorded_by, v.reason, v.body from fact_version v ";
+    private static final String VERSIONS =
+            "select v.incident, v.fact, v.version, v.from_position, v.status, v.begins_at, v.recorded_at,"
+                    + " v.recorded_by, v.reason, v.body from fact_version v ";
 
     private final Views views;
     private final TimelineProjection projection;
@@ -63,7 +64,10 @@ class TimelineQueryController implements TimelineQueryApi {
                     .list();
             boolean more = page.size() > size;
             List<TimelineEntry> shown = more ? page.subList(0, size) : page;
-            return new Timeline(position, List.copyOf(shown), more ? Cursor.behind(shown.getLast()).text() : null);
+            return new Timeline(
+                    position,
+                    List.copyOf(shown),
+                    more ? Cursor.behind(shown.getLast()).text() : null);
         });
     }
 
@@ -75,7 +79,8 @@ class TimelineQueryController implements TimelineQueryApi {
     }
 
     @Override
-    public List<TimelineEntry> history(IncidentRef incident, FactId fact, @Nullable Long after, @Nullable String prefer) {
+    public List<TimelineEntry> history(
+            IncidentRef incident, FactId fact, @Nullable Long after, @Nullable String prefer) {
         return views.read(projection, after, Freshness.wait(prefer), (_, view) -> {
             List<TimelineEntry> versions = view.sql(VERSIONS + "where v.incident = ? and v.fact = ? order by v.version")
                     .params(id(incident, view), fact.text())
@@ -89,10 +94,14 @@ class TimelineQueryController implements TimelineQueryApi {
     }
 
     private static UUID id(IncidentRef incident, JdbcClient view) {
-        return view.sql(incident.isId() ? "select id from incident where id = ?::uuid" : "select id from incident where key = ?")
+        return view.sql(
+                        incident.isId()
+                                ? "select id from incident where id = ?::uuid"
+                                : "select id from incident where key = ?")
                 .params(incident.isId() ? IncidentId.of(incident.text()).toString() : incident.text())
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() -> new RuleBroken(Rule.UNKNOWN_INCIDENT, "There is no incident \"" + incident.text() + "\"."));
+                .orElseThrow(() ->
+                        new RuleBroken(Rule.UNKNOWN_INCIDENT, "There is no incident \"" + incident.text() + "\"."));
     }
 }

@@ -49,14 +49,17 @@ public class Generations {
     /** Makes the table of generations where it is missing. */
     void prepare() {
         writing.executeWithoutResult(_ -> {
-            database.sql("select pg_advisory_xact_lock(hashtextextended('factline.view', 0))").query().singleRow();
+            database.sql("select pg_advisory_xact_lock(hashtextextended('factline.view', 0))")
+                    .query()
+                    .singleRow();
             database.sql(text("view/control.sql")).update();
         });
     }
 
     /** The generation that serves this version of a projection. */
     Optional<Generation> serving(Projection projection) {
-        return database.sql("select number from view.generation where projection = ? and version = ? and state = 'serving'")
+        return database.sql(
+                        "select number from view.generation where projection = ? and version = ? and state = 'serving'")
                 .params(projection.name(), version(projection))
                 .query((row, _) -> new Generation(row.getInt(1)))
                 .optional();
@@ -65,7 +68,8 @@ public class Generations {
     /** Makes an empty generation that nobody reads yet. */
     Generation create(Projection projection) {
         return inTransaction(view -> {
-            int number = view.sql("insert into view.generation (projection, version, state) values (?, ?, 'filling') returning number")
+            int number = view.sql(
+                            "insert into view.generation (projection, version, state) values (?, ?, 'filling') returning number")
                     .params(projection.name(), version(projection))
                     .query(Integer.class)
                     .single();
@@ -83,7 +87,9 @@ public class Generations {
         inTransaction(view -> {
             enter(view, generation);
             projection.project(events, view);
-            view.sql("update progress set position = ?").params(events.getLast().position()).update();
+            view.sql("update progress set position = ?")
+                    .params(events.getLast().position())
+                    .update();
             notifyReaders(view, generation);
             return generation;
         });
@@ -106,7 +112,9 @@ public class Generations {
 
     /** How far a generation is, -1 before the first event. */
     long position(Generation generation) {
-        return database.sql("select position from " + generation.schema() + ".progress").query(Long.class).single();
+        return database.sql("select position from " + generation.schema() + ".progress")
+                .query(Long.class)
+                .single();
     }
 
     /** Runs in a transaction of the query side. */
@@ -115,7 +123,10 @@ public class Generations {
     }
 
     void enter(JdbcClient view, Generation generation) {
-        view.sql("select set_config('search_path', ?, true)").params(generation.schema() + ", public").query().singleRow();
+        view.sql("select set_config('search_path', ?, true)")
+                .params(generation.schema() + ", public")
+                .query()
+                .singleRow();
     }
 
     private static long position(JdbcClient view) {
@@ -123,14 +134,20 @@ public class Generations {
     }
 
     void notifyReaders(JdbcClient view, Generation generation) {
-        view.sql("select pg_notify(?, ?)").params(Wakeups.VIEW, generation.schema()).query().singleRow();
+        view.sql("select pg_notify(?, ?)")
+                .params(Wakeups.VIEW, generation.schema())
+                .query()
+                .singleRow();
     }
 
     /** Removes a generation that does not serve. */
     void drop(Generation generation) {
         inTransaction(view -> {
-            view.sql("drop schema if exists " + generation.schema() + " cascade").update();
-            view.sql("delete from view.generation where number = ? and state <> 'serving'").params(generation.number()).update();
+            view.sql("drop schema if exists " + generation.schema() + " cascade")
+                    .update();
+            view.sql("delete from view.generation where number = ? and state <> 'serving'")
+                    .params(generation.number())
+                    .update();
             return generation;
         });
     }

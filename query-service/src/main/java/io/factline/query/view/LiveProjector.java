@@ -19,7 +19,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.serialization.json.Jackson3Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -47,7 +47,11 @@ final class LiveProjector implements AutoCloseable {
             PlatformTransactionManager transactions) {
         this.generation = generation;
         this.executor = Executors.newScheduledThreadPool(
-                2, task -> Thread.ofPlatform().daemon().name("factline-" + projection.name()).unstarted(task));
+                2,
+                task -> Thread.ofPlatform()
+                        .daemon()
+                        .name("factline-" + projection.name())
+                        .unstarted(task));
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(projection.name())
                 .messageSource(source)
@@ -73,7 +77,11 @@ final class LiveProjector implements AutoCloseable {
 
     @Override
     public void close() {
-        processor.shutdownAsync().orTimeout(CLAIM.toMillis() * 2, TimeUnit.MILLISECONDS).exceptionally(_ -> null).join();
+        processor
+                .shutdownAsync()
+                .orTimeout(CLAIM.toMillis() * 2, TimeUnit.MILLISECONDS)
+                .exceptionally(_ -> null)
+                .join();
         executor.shutdownNow();
     }
 
@@ -81,7 +89,7 @@ final class LiveProjector implements AutoCloseable {
         ConnectionProvider connections = generations.transactionalDatabase()::getConnection;
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
-                .serializer(Jackson3Serializer.defaultSerializer())
+                .serializer(Jackson3Serializer.builder().build())
                 .schema(TokenSchema.builder()
                         .setTokenTable(generation.schema() + ".token_entry")
                         .setProcessorNameColumn("processor_name")
@@ -115,7 +123,8 @@ final class LiveProjector implements AutoCloseable {
     }
 
     /** Collects the events of a batch and projects them at once, before the token is stored. */
-    private record Batches(Projection projection, Generation generation, Generations generations) implements EventHandlerInvoker {
+    private record Batches(Projection projection, Generation generation, Generations generations)
+            implements EventHandlerInvoker {
 
         @Override
         public boolean canHandle(EventMessage<?> message, Segment segment) {

@@ -21,7 +21,8 @@ class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int PAGE = 1_000;
-    private static final Executor READER = task -> Thread.ofVirtual().name("factline-rebuild").start(task);
+    private static final Executor READER =
+            task -> Thread.ofVirtual().name("factline-rebuild").start(task);
 
     private final Generations generations;
     private final LogReader log;
@@ -62,7 +63,8 @@ class Rebuild {
     private Optional<Generation> swap(Projection projection, Generation next) {
         return generations.inTransaction(view -> {
             Optional<Generation> old = generations.serving(projection);
-            long goal = old.map(generation -> view.sql("select position from " + generation.schema() + ".progress for update")
+            long goal = old.map(generation -> view.sql(
+                                    "select position from " + generation.schema() + ".progress for update")
                             .query(Long.class)
                             .single())
                     .orElse(-1L);
@@ -78,7 +80,9 @@ class Rebuild {
             old.ifPresent(generation -> view.sql("update view.generation set state = 'filling' where number = ?")
                     .params(generation.number())
                     .update());
-            view.sql("update view.generation set state = 'serving' where number = ?").params(next.number()).update();
+            view.sql("update view.generation set state = 'serving' where number = ?")
+                    .params(next.number())
+                    .update();
             generations.notifyReaders(view, next);
             return old;
         });

@@ -122,7 +122,8 @@ public class Views implements SmartLifecycle {
     private Generation generation(Projection projection) {
         LiveProjector projector = serving.get(projection.name());
         if (projector == null) {
-            throw new RuleBroken(Rule.RECORD_UNAVAILABLE, "The timelines are being filled from the record: ask again in a moment.");
+            throw new RuleBroken(
+                    Rule.RECORD_UNAVAILABLE, "The timelines are being filled from the record: ask again in a moment.");
         }
         return projector.generation();
     }
@@ -181,8 +182,8 @@ public class Views implements SmartLifecycle {
                 if (log.exists()) {
                     wakeups.start();
                     generations.prepare();
-                    projections.forEach(projection ->
-                            serve(projection, generations.serving(projection).orElseGet(() -> rebuild.run(projection))));
+                    projections.forEach(projection -> serve(
+                            projection, generations.serving(projection).orElseGet(() -> rebuild.run(projection))));
                     return;
                 }
             } catch (DataAccessException e) {
