@@ -147,6 +147,7 @@ record Binaries(Path directory) {
             return;
         }
         Files.copy(content, path);
+        Disk.sync(path); // the new name of the tree must not reach the disk before its files do
         if ((entry.getMode() & EXECUTABLE) != 0) {
             Files.setPosixFilePermissions(path, PROGRAM_RIGHTS);
         }

@@ -6,27 +6,40 @@ import java.util.List;
 /**
  * As whom and how detached the programs of PostgreSQL run: words to put before their command.
  *
- * @param unprivileged the words that take root's rights away, none for an ordinary user
+ * @param unprivileged the words that make nobody of root, none for an ordinary user
  * @param detached the words that give the server a session of its own, none where the system has no such program
  */
 record Caller(List<String> unprivileged, List<String> detached) {
 
-    /** PostgreSQL refuses to run as root; in a user namespace without a mapping root is nobody, and keeps its files. */
+    /**
+     * In a user namespace without a mapping whoever we are is nobody, and yet keeps the rights to its files: PostgreSQL
+     * refuses to run as root, and as a user without a name, which containers often have.
+     */
     private static final List<String> NOBODY = List.of("unshare", "-U");
+
+    private static final String ANOTHER =
+            ": start Factline as an ordinary user, or give it a PostgreSQL of yours by spring.datasource.url.";
 
     static Caller current() {
         try {
             boolean root = Program.run(List.of("id", "-u")).output().equals("0");
-            if (root && !nobodyWorks()) {
-                throw new EmbeddedPostgresException("PostgreSQL does not run as root, and this system does not let"
-                        + " Factline give up the rights of root (unshare -U is refused): start Factline as an ordinary"
-                        + " user, or give it a PostgreSQL of yours by spring.datasource.url.");
+            boolean named = Program.run(List.of("id", "-un")).good();
+            if (!root && named) {
+                return new Caller(List.of(), detachment());
             }
-            return new Caller(root ? NOBODY : List.of(), detachment());
+            if (nobodyWorks()) {
+                return new Caller(NOBODY, detachment());
+            }
+            throw new EmbeddedPostgresException(
+                    root
+                            ? "PostgreSQL does not run as root, and this system does not let Factline give up the rights"
+                                    + " of root (unshare -U is refused)" + ANOTHER
+                            : "PostgreSQL does not run as a user who has no name on this system (see /etc/passwd)"
+                                    + ANOTHER);
         } catch (IOException e) {
             throw new EmbeddedPostgresException(
-                    "Factline cannot find out which user it runs as (" + e
-                            + "): install the program id, or give it a PostgreSQL of yours by spring.datasource.url.",
+                    "Factline cannot find out which user it runs as, because the program id does not run (" + e + ")"
+                            + ANOTHER,
                     e);
         }
     }

@@ -1,0 +1,91 @@
+package io.factline.command;
+
+import io.factline.fact.Access;
+import io.factline.fact.Fact;
+import io.factline.fact.FactCommand;
+import io.factline.fact.FactDetail.Discovered;
+import io.factline.fact.FactId;
+import io.factline.fact.Standing;
+import io.factline.incident.IncidentCommand;
+import io.factline.incident.IncidentEvent.IncidentOpened;
+import io.factline.incident.IncidentId;
+import io.factline.incident.IncidentKey;
+import io.factline.incident.OpenIncident;
+import io.factline.record.Term;
+import io.factline.record.Words;
+import io.factline.time.WrittenTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+
+/** The starting points of the tests of decisions. */
+public final class Given {
+
+    public static final IncidentId INCIDENT = IncidentId.of("019b0000-0000-7000-8000-000000000001");
+    public static final IncidentKey KEY = new IncidentKey("checkout-outage");
+    public static final FactId FACT = new FactId("F-1");
+
+    private Given() {}
+
+    public static <T> FixtureConfiguration<T> aggregate(Class<T> type) {
+        return new AggregateTestFixture<>(type).registerCommandTargetResolver(Given::target);
+    }
+
+    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+        String stream = switch (message.getPayload()) {
+            case IncidentCommand command -> command.incident().stream();
+            case FactCommand command -> command.id().stream(command.incident());
+            default -> throw new IllegalArgumentException(message.getPayloadType().getName());
+        };
+        return new VersionedAggregateIdentifier((Object) stream, null);
+    }
+
+    public static OpenIncident openIncident() {
+        return new OpenIncident(
+                INCIDENT,
+                KEY,
+                new Words("Checkout outage"),
+                new Words("Target Corporation"),
+                new Term("outage"),
+                null,
+                List.of(new Term("US")),
+                ZoneId.of("America/Chicago"),
+                new WrittenTime("2014-06-15"),
+                null);
+    }
+
+    public static IncidentOpened incidentOpened() {
+        return new IncidentOpened(
+                INCIDENT,
+                KEY,
+                new Words("Checkout outage"),
+                new Words("Target Corporation"),
+                new Term("outage"),
+                null,
+                List.of(new Term("US")),
+                ZoneId.of("America/Chicago"),
+                new WrittenTime("2014-06-15"),
+                false);
+    }
+
+    public static Fact fact(String summary) {
+        return new Fact(
+                FACT,
+                new Words(summary),
+                new WrittenTime("2014-06-15T20"),
+                ZoneId.of("America/Chicago"),
+                List.of(),
+                Standing.CLAIMED,
+                Access.INTERNAL,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Discovered(null, null));
+    }
+}
