@@ -5,8 +5,8 @@ create table if not exists view.generation (
   number     integer generated always as identity primary key,
   projection text        not null,
   version    text        not null,
-  state      text        not null check (state in ('filling', 'serving')),
+  state      text        not null check (state in ('standby', 'serving')),
   created_at timestamptz not null default now()
 );
 
-create unique index if not exists generation_serving on view.generation (projection, version) where state = 'serving';
+create unique index if not exists generation_serving on view.generation (projection) where state = 'serving';

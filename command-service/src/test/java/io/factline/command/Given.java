@@ -38,7 +38,8 @@ public final class Given {
         String stream = switch (message.getPayload()) {
             case IncidentCommand command -> command.incident().stream();
             case FactCommand command -> command.id().stream(command.incident());
-            default -> throw new IllegalArgumentException(message.getPayloadType().getName());
+            default ->
+                throw new IllegalArgumentException(message.getPayloadType().getName());
         };
         return new VersionedAggregateIdentifier((Object) stream, null);
     }

@@ -2,6 +2,7 @@ package io.factline.account;
 
 import static io.factline.problem.RuleBroken.require;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -11,7 +12,10 @@ import java.util.regex.Pattern;
  * @param name 1 to 64 of a to z, 0 to 9 and {@code . _ @ -}, starting with a letter or a digit
  * @param password 12 to 72 bytes in UTF-8 (NIST SP 800-63B, section 3.1.1; the upper bound is that of the hash)
  */
-public record NewAccount(String name, String password, Set<Role> roles) {
+public record NewAccount(
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) String password,
+        @JsonProperty(required = true) Set<Role> roles) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
     private static final int PASSWORD_MIN = 12;

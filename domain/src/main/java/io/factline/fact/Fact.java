@@ -3,6 +3,7 @@ package io.factline.fact;
 import static io.factline.problem.RuleBroken.require;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.factline.record.Term;
 import io.factline.record.Words;
@@ -26,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fact(
         @Nullable FactId id,
-        Words summary,
-        WrittenTime occurred,
+        @JsonProperty(required = true) Words summary,
+        @JsonProperty(required = true) WrittenTime occurred,
         @Nullable ZoneId zone,
         List<Telling> tellings,
-        Standing standing,
+        @JsonProperty(required = true) Standing standing,
         Access access,
         @Nullable Actor actor,
         List<Audience> audiences,

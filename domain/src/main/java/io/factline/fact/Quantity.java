@@ -2,6 +2,7 @@ package io.factline.fact;
 
 import static io.factline.problem.RuleBroken.require;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.record.Term;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope what it covers, such as a country or a store
  */
 public record Quantity(
-        Term name,
-        BigDecimal value,
+        @JsonProperty(required = true) Term name,
+        @JsonProperty(required = true) BigDecimal value,
         @Nullable BigDecimal low,
         @Nullable BigDecimal high,
         @Nullable Term unit,

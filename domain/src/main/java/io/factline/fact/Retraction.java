@@ -2,6 +2,7 @@ package io.factline.fact;
 
 import static io.factline.problem.RuleBroken.require;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.record.Words;
 
 /**
@@ -9,7 +10,7 @@ import io.factline.record.Words;
  *
  * @param reason why it should never have been in the record
  */
-public record Retraction(Words reason) {
+public record Retraction(@JsonProperty(required = true) Words reason) {
 
     public Retraction {
         require(reason != null, "A retraction needs a reason.");

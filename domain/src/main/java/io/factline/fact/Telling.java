@@ -2,6 +2,7 @@ package io.factline.fact;
 
 import static io.factline.problem.RuleBroken.require;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis said by Factline, never by a client; absent means stated
  */
 public record Telling(
-        ToldTo to,
+        @JsonProperty(required = true) ToldTo to,
         @Nullable WrittenTime at,
         @Nullable Words by,
         @Nullable Words source,

@@ -2,6 +2,7 @@ package io.factline.incident;
 
 import static io.factline.problem.RuleBroken.require;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.time.WrittenTime;
 
 /**
@@ -9,7 +10,7 @@ import io.factline.time.WrittenTime;
  *
  * @param closed when it ended for the organisation
  */
-public record Closing(WrittenTime closed) {
+public record Closing(@JsonProperty(required = true) WrittenTime closed) {
 
     public Closing {
         require(closed != null, "Closing needs the time when the incident ended.");

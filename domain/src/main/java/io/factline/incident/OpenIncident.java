@@ -3,6 +3,7 @@ package io.factline.incident;
 import static io.factline.problem.RuleBroken.require;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenIncident(
         @Nullable IncidentId id,
-        IncidentKey key,
-        Words title,
-        Words organisation,
-        Term kind,
+        @JsonProperty(required = true) IncidentKey key,
+        @JsonProperty(required = true) Words title,
+        @JsonProperty(required = true) Words organisation,
+        @JsonProperty(required = true) Term kind,
         @Nullable Term sector,
         List<Term> jurisdictions,
-        ZoneId zone,
-        WrittenTime opened,
+        @JsonProperty(required = true) ZoneId zone,
+        @JsonProperty(required = true) WrittenTime opened,
         @Nullable Boolean exercise)
         implements IncidentCommand {
 

@@ -20,22 +20,28 @@ class AccessTokenTest {
     void whatTheUiSignedIsBelievedForAMinute() {
         String compact = TOKEN.sign(KEYS.getPrivate());
         assertThat(AccessToken.verify(compact, KEYS.getPublic(), NOW)).contains(TOKEN);
-        assertThat(AccessToken.verify(compact, KEYS.getPublic(), NOW.plusSeconds(59))).contains(TOKEN);
-        assertThat(AccessToken.verify(compact, KEYS.getPublic(), NOW.plusSeconds(60))).isEmpty();
+        assertThat(AccessToken.verify(compact, KEYS.getPublic(), NOW.plusSeconds(59)))
+                .contains(TOKEN);
+        assertThat(AccessToken.verify(compact, KEYS.getPublic(), NOW.plusSeconds(60)))
+                .isEmpty();
     }
 
     @Test
     void aTokenOfAnotherKeyIsNotBelieved() {
-        assertThat(AccessToken.verify(TOKEN.sign(TokenKeys.draw().getPrivate()), KEYS.getPublic(), NOW)).isEmpty();
+        assertThat(AccessToken.verify(TOKEN.sign(TokenKeys.draw().getPrivate()), KEYS.getPublic(), NOW))
+                .isEmpty();
     }
 
     @Test
     void noTokenChoosesItsOwnAlgorithm() {
         String[] parts = TOKEN.sign(KEYS.getPrivate()).split("\\.", -1);
-        for (String header : new String[] {"{\"alg\":\"none\"}", "{\"alg\":\"HS256\",\"typ\":\"JWT\"}", "{\"typ\":\"JWT\",\"alg\":\"EdDSA\"}"}) {
+        for (String header : new String[] {
+            "{\"alg\":\"none\"}", "{\"alg\":\"HS256\",\"typ\":\"JWT\"}", "{\"typ\":\"JWT\",\"alg\":\"EdDSA\"}"
+        }) {
             String forged = encode(header) + "." + parts[1] + "." + parts[2];
             assertThat(AccessToken.verify(forged, KEYS.getPublic(), NOW)).isEmpty();
-            assertThat(AccessToken.verify(encode(header) + "." + parts[1] + ".", KEYS.getPublic(), NOW)).isEmpty();
+            assertThat(AccessToken.verify(encode(header) + "." + parts[1] + ".", KEYS.getPublic(), NOW))
+                    .isEmpty();
         }
     }
 

@@ -20,22 +20,26 @@ class FactTest {
 
     @Test
     void anActThatIsPublicByNatureTellsThePublicWhenItOccurs() {
-        Fact fact = fact(new Disclosed(null, null, null), List.of(), Standing.CLAIMED).atIntake(ID, CHICAGO);
+        Fact fact = fact(new Disclosed(null, null, null), List.of(), Standing.CLAIMED)
+                .atIntake(ID, CHICAGO);
         assertThat(fact.tellings())
-                .containsExactly(new Telling(ToldTo.PUBLIC, new WrittenTime("2013-12-19"), null, null, Basis.PUBLIC_ACT));
+                .containsExactly(
+                        new Telling(ToldTo.PUBLIC, new WrittenTime("2013-12-19"), null, null, Basis.PUBLIC_ACT));
     }
 
     @Test
     void anythingElseIsToldByItsEarliestSource() {
         List<Source> sources = List.of(source("2014-02"), source("2014-01-10"), source(null));
-        Fact fact = fact(new Discovered(null, null), sources, Standing.CONFIRMED).atIntake(ID, CHICAGO);
+        Fact fact =
+                fact(new Discovered(null, null), sources, Standing.CONFIRMED).atIntake(ID, CHICAGO);
         assertThat(fact.tellings())
                 .containsExactly(new Telling(ToldTo.PUBLIC, new WrittenTime("2014-01-10"), null, null, Basis.SOURCE));
     }
 
     @Test
     void withoutAnySourceOnlyTheRecordingIsKnownAndItsTimeIsLeftToTheLog() {
-        Fact fact = fact(new Discovered(null, null), List.of(), Standing.CLAIMED).atIntake(ID, CHICAGO);
+        Fact fact =
+                fact(new Discovered(null, null), List.of(), Standing.CLAIMED).atIntake(ID, CHICAGO);
         assertThat(fact.tellings()).containsExactly(new Telling(ToldTo.ORGANISATION, null, null, null, Basis.RECORDED));
     }
 
@@ -55,9 +59,19 @@ class FactTest {
     @Test
     void theBasisOfATellingIsNotTheClientsToSay() {
         Fact fact = new Fact(
-                null, new Words("s"), new WrittenTime("2013"), null,
+                null,
+                new Words("s"),
+                new WrittenTime("2013"),
+                null,
                 List.of(new Telling(ToldTo.PUBLIC, new WrittenTime("2013"), null, null, Basis.SOURCE)),
-                Standing.CLAIMED, Access.INTERNAL, null, List.of(), List.of(), List.of(), List.of(), List.of(),
+                Standing.CLAIMED,
+                Access.INTERNAL,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 new Discovered(null, null));
         assertThatThrownBy(() -> fact.atIntake(ID, CHICAGO)).hasMessageContaining("basis");
     }
@@ -71,12 +85,30 @@ class FactTest {
     }
 
     private static Source source(@Nullable String publishedAt) {
-        return new Source(new Words("A paper"), null, null, publishedAt == null ? null : new WrittenTime(publishedAt), null, null);
+        return new Source(
+                new Words("A paper"),
+                null,
+                null,
+                publishedAt == null ? null : new WrittenTime(publishedAt),
+                null,
+                null);
     }
 
     private static Fact fact(FactDetail detail, List<Source> sources, Standing standing) {
         return new Fact(
-                null, new Words("Somebody said something."), new WrittenTime("2013-12-19"), null, List.of(), standing,
-                Access.INTERNAL, null, List.of(), List.of(), List.of(), sources, List.of(), detail);
+                null,
+                new Words("Somebody said something."),
+                new WrittenTime("2013-12-19"),
+                null,
+                List.of(),
+                standing,
+                Access.INTERNAL,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                sources,
+                List.of(),
+                detail);
     }
 }

@@ -50,7 +50,8 @@ class EventJsonTest {
         Event erased = EventJson.event(stored.type(), stored.typeVersion(), EventJson.tree(stored.data()), null);
         StoredEvent again = EventJson.store(erased);
         assertThat(again.data()).isEqualTo(stored.data());
-        EventJson.tree(again.words()).forEach(word -> assertThat(word.stringValue()).isEqualTo("[erased]"));
+        EventJson.tree(again.words())
+                .forEach(word -> assertThat(word.stringValue()).isEqualTo("[erased]"));
     }
 
     @Test
@@ -67,7 +68,8 @@ class EventJsonTest {
     void everyFactTypeReadsBackEqual(FactDetail detail) {
         Event event = new FactRecorded(incident(), Samples.fact("a fact", detail));
         StoredEvent stored = EventJson.store(event);
-        assertThat(EventJson.event(stored.type(), 1, EventJson.tree(stored.data()), stored.words())).isEqualTo(event);
+        assertThat(EventJson.event(stored.type(), 1, EventJson.tree(stored.data()), stored.words()))
+                .isEqualTo(event);
     }
 
     static Stream<FactDetail> everyDetail() {
@@ -108,6 +110,8 @@ class EventJsonTest {
     }
 
     private static int nulls(JsonNode node) {
-        return node.isNull() ? 1 : node.valueStream().mapToInt(EventJsonTest::nulls).sum();
+        return node.isNull()
+                ? 1
+                : node.valueStream().mapToInt(EventJsonTest::nulls).sum();
     }
 }

@@ -26,7 +26,9 @@ class GoldenFilesTest {
         StoredEvent stored = EventJson.store(event);
         String text = "{\"data\":" + stored.data() + ",\"words\":" + stored.words() + "}\n";
         Path file = GOLDEN.resolve(stored.type() + ".v" + stored.typeVersion() + ".json");
-        assertThat(file).as("a new event type or version needs its golden file:\n%s", text).exists();
+        assertThat(file)
+                .as("a new event type or version needs its golden file:\n%s", text)
+                .exists();
         assertThat(text).isEqualTo(Files.readString(file));
     }
 
@@ -42,7 +44,10 @@ class GoldenFilesTest {
         String[] name = file.getFileName().toString().split("\\.", -1);
         JsonNode golden = EventJson.tree(Files.readString(file));
         Event event = EventJson.event(
-                name[0], Integer.parseInt(name[1].substring(1)), golden.required("data"), golden.required("words").toString());
+                name[0],
+                Integer.parseInt(name[1].substring(1)),
+                golden.required("data"),
+                golden.required("words").toString());
         assertThat(Samples.all()).contains(event);
     }
 }

@@ -75,7 +75,12 @@ final class Samples {
                 new Words(summary),
                 new WrittenTime("2013-12-20"),
                 ZoneId.of("America/Chicago"),
-                List.of(new Telling(ToldTo.PUBLIC, new WrittenTime("2013-12-20"), new Words("Target Corporation"), new Words("YouTube"), Basis.STATED)),
+                List.of(new Telling(
+                        ToldTo.PUBLIC,
+                        new WrittenTime("2013-12-20"),
+                        new Words("Target Corporation"),
+                        new Words("YouTube"),
+                        Basis.STATED)),
                 Standing.CONFIRMED,
                 Access.OPEN,
                 new Actor(new Words("Gregg Steinhafel"), new Words("CEO")),

@@ -32,7 +32,8 @@ class WrittenTimeTest {
                 "[..2013-12-01],                  -,                    2013-12-02T06:00:00Z, unknown",
                 "[2013-12..2013-12-15],           2013-12-01T06:00:00Z, 2013-12-16T06:00:00Z, month"
             })
-    void whatHappenedOnceLiesWithinItsBounds(String text, @Nullable Instant earliest, @Nullable Instant latest, String precision) {
+    void whatHappenedOnceLiesWithinItsBounds(
+            String text, @Nullable Instant earliest, @Nullable Instant latest, String precision) {
         Occurrence occurrence = new WrittenTime(text).in(CHICAGO);
         assertThat(occurrence.begin()).isEqualTo(new Bounds(earliest, latest));
         assertThat(occurrence.end()).isNull();
@@ -64,16 +65,32 @@ class WrittenTimeTest {
     @Test
     void aDayOnWhichTheClocksChangeIsAsLongAsItWas() {
         Bounds day = new WrittenTime("2013-03-10").in(CHICAGO).begin();
-        assertThat(day).isEqualTo(new Bounds(Instant.parse("2013-03-10T06:00:00Z"), Instant.parse("2013-03-11T05:00:00Z")));
+        assertThat(day)
+                .isEqualTo(new Bounds(Instant.parse("2013-03-10T06:00:00Z"), Instant.parse("2013-03-11T05:00:00Z")));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "yesterday", "2013-13-01", "2013-02-29", "2013-12-19T25:00", "19.12.2013", "12/19/2013", "../..", "[..]",
-                "2013-12-19 09:30", "2013-12-19T09:30-25:00", "2014/2013", "[2014..2013]", "2013-12-19T09:30+1", "[2013"
+                "",
+                "yesterday",
+                "2013-13-01",
+                "2013-02-29",
+                "2013-12-19T25:00",
+                "19.12.2013",
+                "12/19/2013",
+                "../..",
+                "[..]",
+                "2013-12-19 09:30",
+                "2013-12-19T09:30-25:00",
+                "2014/2013",
+                "[2014..2013]",
+                "2013-12-19T09:30+1",
+                "[2013"
             })
     void whatIsNoTimeIsRefusedWithASentence(String text) {
-        assertThatThrownBy(() -> new WrittenTime(text)).isInstanceOf(RuleBroken.class).hasMessageContaining("time");
+        assertThatThrownBy(() -> new WrittenTime(text))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("time");
     }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class AppendOnlyTest {
 
     private static final IncidentId INCIDENT = Appends.incident();
-    private static final FactRetracted WITH_WORDS = new FactRetracted(INCIDENT, new FactId("F-1"), new Words("Nobody said so."));
+    private static final FactRetracted WITH_WORDS =
+            new FactRetracted(INCIDENT, new FactId("F-1"), new Words("Nobody said so."));
     private static final List<String> CHANGES = List.of(
             "update record.event set envelope = envelope where false",
             "update record.event set sequence = sequence + 1",
@@ -78,7 +79,8 @@ class AppendOnlyTest {
         refused(database.asCommand(), insert);
         refused(database.asQuery(), insert);
         refused(database.asRedactor(), insert);
-        String append = "select record.append('{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')";
+        String append =
+                "select record.append('{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}','{}')";
         refused(database.asQuery(), append);
         refused(database.asRedactor(), append);
         assertThatCode(() -> execute(database.asCommand(), append)).doesNotThrowAnyException();
@@ -97,7 +99,8 @@ class AppendOnlyTest {
             execute(redactor, erase);
             redactor.commit();
         }
-        FactRetracted read = (FactRetracted) database.log.stream(WITH_WORDS.stream(), 0).getFirst().event();
+        FactRetracted read = (FactRetracted)
+                database.log.stream(WITH_WORDS.stream(), 0).getFirst().event();
         assertThat(read).isEqualTo(new FactRetracted(INCIDENT, new FactId("F-1"), Words.ERASED));
         refused(database.asRedactor(), "update record.words set words = '{\"/reason\":\"back\"}' where words = '{}'");
     }
@@ -107,7 +110,8 @@ class AppendOnlyTest {
             connection.setAutoCommit(false);
             assertThatThrownBy(() -> execute(connection, sql))
                     .as(sql)
-                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
             connection.rollback();
         }
     }

@@ -62,7 +62,8 @@ class AppendTest {
         database.log.append(Appends.to(incident, 0, 1));
         for (long wrong : new long[] {0, 2, 7}) {
             assertThatThrownBy(() -> database.log.append(Appends.to(incident, wrong, 1)))
-                    .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.refusal()).isEqualTo(CONFLICT));
+                    .isInstanceOfSatisfying(
+                            Refused.class, e -> assertThat(e.refusal()).isEqualTo(CONFLICT));
         }
         assertThat(database.log.stream(incident.stream(), 0)).hasSize(1);
     }
@@ -73,7 +74,9 @@ class AppendTest {
         IncidentId stale = Appends.incident();
         database.log.append(Appends.to(stale, 0, 1));
         Append both = new Append(
-                List.of(Appends.to(fine, 0, 1).events().getFirst(), Appends.to(stale, 0, 1).events().getFirst()),
+                List.of(
+                        Appends.to(fine, 0, 1).events().getFirst(),
+                        Appends.to(stale, 0, 1).events().getFirst()),
                 List.of(),
                 Appends.to(fine, 0, 1).origin());
         assertThatThrownBy(() -> database.log.append(both)).isInstanceOf(Refused.class);
@@ -94,7 +97,11 @@ class AppendTest {
                 Appends.relying(Appends.incident(), 0, known.stream(), 0)));
         assertThat(verdicts)
                 .containsExactly(
-                        taken(last + 1, 3), refused(CONFLICT), taken(last + 4, 1), refused(CONDITION_FAILED), taken(last + 5, 1));
+                        taken(last + 1, 3),
+                        refused(CONFLICT),
+                        taken(last + 4, 1),
+                        refused(CONDITION_FAILED),
+                        taken(last + 5, 1));
     }
 
     @Test
@@ -116,7 +123,8 @@ class AppendTest {
         Appended first = database.log.append(Appends.keyed(incident, 0, "once", "the request"));
         Appended repeated = database.log.append(Appends.keyed(incident, 0, "once", "the request"));
         assertThat(repeated).isEqualTo(first);
-        assertThat(database.log.earlier(OnceKey.of(Appends.ACTOR, "once", "the request"))).contains(first);
+        assertThat(database.log.earlier(OnceKey.of(Appends.ACTOR, "once", "the request")))
+                .contains(first);
         assertThat(database.log.stream(incident.stream(), 0)).hasSize(1);
     }
 
@@ -124,15 +132,19 @@ class AppendTest {
     void aKeyThatWasUsedForAnotherRequestIsRefusedAndAnotherAccountMayUseIt() {
         database.log.append(Appends.keyed(Appends.incident(), 0, "mine", "one"));
         assertThatThrownBy(() -> database.log.append(Appends.keyed(Appends.incident(), 0, "mine", "two")))
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.refusal()).isEqualTo(KEY_REUSED));
-        assertThat(database.log.earlier(OnceKey.of(new UUID(2, 2), "mine", "two"))).isEmpty();
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.refusal()).isEqualTo(KEY_REUSED));
+        assertThat(database.log.earlier(OnceKey.of(new UUID(2, 2), "mine", "two")))
+                .isEmpty();
     }
 
     @Test
     void aRefusedRequestLeavesItsKeyUnused() {
         IncidentId incident = Appends.incident();
-        assertThatThrownBy(() -> database.log.append(Appends.keyed(incident, 5, "retry", "r"))).isInstanceOf(Refused.class);
-        assertThat(database.log.append(Appends.keyed(incident, 0, "retry", "r")).events()).isEqualTo(1);
+        assertThatThrownBy(() -> database.log.append(Appends.keyed(incident, 5, "retry", "r")))
+                .isInstanceOf(Refused.class);
+        assertThat(database.log.append(Appends.keyed(incident, 0, "retry", "r")).events())
+                .isEqualTo(1);
     }
 
     @Test
@@ -148,11 +160,13 @@ class AppendTest {
             ResultSet row = statement.executeQuery();
             row.next();
             assertThat(row.getString(1))
-                    .isEqualTo("v position id incident stream sequence type typeVersion recordedAt actor client causation"
-                            + " correlation data commitment");
+                    .isEqualTo(
+                            "v position id incident stream sequence type typeVersion recordedAt actor client causation"
+                                    + " correlation data commitment");
             assertThat(Base64.getDecoder().decode(row.getString(2)))
                     .isEqualTo(Commitment.of(row.getBytes(4), row.getString(3)));
-            assertThat(Instant.parse(row.getString(6))).isEqualTo(row.getTimestamp(5).toInstant());
+            assertThat(Instant.parse(row.getString(6)))
+                    .isEqualTo(row.getTimestamp(5).toInstant());
         }
     }
 

@@ -35,7 +35,8 @@ final class Appends {
         return append(incident, sequence, 1, List.of(), OnceKey.of(ACTOR, key, request));
     }
 
-    private static Append append(IncidentId incident, long from, int events, List<Condition> conditions, @Nullable OnceKey key) {
+    private static Append append(
+            IncidentId incident, long from, int events, List<Condition> conditions, @Nullable OnceKey key) {
         List<NewEvent> added = LongStream.range(from, from + events)
                 .mapToObj(sequence -> new NewEvent(new IncidentClosed(incident, new WrittenTime("2014")), sequence))
                 .toList();

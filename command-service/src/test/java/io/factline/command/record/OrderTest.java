@@ -58,8 +58,9 @@ class OrderTest {
             assertThat(number("select count(*) from record.words")).isEqualTo(events);
             assertThat(number("select min(position) from record.event")).isZero();
             assertThat(number("select max(position) from record.event")).isEqualTo(events - 1);
-            assertThat(number("select count(*) from (select recorded_at < lag(recorded_at) over (order by position) as back"
-                            + " from record.event) t where back"))
+            assertThat(number(
+                            "select count(*) from (select recorded_at < lag(recorded_at) over (order by position) as back"
+                                    + " from record.event) t where back"))
                     .isZero();
         }
     }
@@ -84,7 +85,8 @@ class OrderTest {
         try (Connection connection = database.asQuery();
                 Statement statement = connection.createStatement()) {
             while (writing.get()) {
-                ResultSet row = statement.executeQuery("select count(*), coalesce(max(position), -1) from record.event");
+                ResultSet row =
+                        statement.executeQuery("select count(*), coalesce(max(position), -1) from record.event");
                 row.next();
                 assertThat(row.getLong(1)).isEqualTo(row.getLong(2) + 1);
                 looks++;
@@ -125,7 +127,8 @@ class OrderTest {
             connection.rollback();
             connection.setAutoCommit(true);
         }
-        assertThat(database.log.append(Appends.to(Appends.incident(), 0, 1)).firstPosition()).isEqualTo(before + 1);
+        assertThat(database.log.append(Appends.to(Appends.incident(), 0, 1)).firstPosition())
+                .isEqualTo(before + 1);
     }
 
     @Test
@@ -134,7 +137,8 @@ class OrderTest {
         execute("insert into record.event (position, stream, sequence, recorded_at, envelope) values (" + (before + 1)
                 + ", 'test/later', 0, now() + interval '1 day', '{\"data\":{}}')");
         IncidentId incident = Appends.incident();
-        assertThat(database.log.append(Appends.to(incident, 0, 1)).firstPosition()).isEqualTo(before + 2);
+        assertThat(database.log.append(Appends.to(incident, 0, 1)).firstPosition())
+                .isEqualTo(before + 2);
         assertThat(database.log.stream(incident.stream(), 0).getFirst().recordedAt())
                 .isAfter(Instant.now().plus(Duration.ofHours(23)));
     }
@@ -144,7 +148,8 @@ class OrderTest {
         execute("insert into record.event (position, stream, sequence, recorded_at, envelope)"
                 + " values (999998, 'test/million', 0, now(), '{\"data\":{}}')");
         IncidentId incident = Appends.incident();
-        assertThat(database.log.append(Appends.to(incident, 0, 3)).firstPosition()).isEqualTo(999_999);
+        assertThat(database.log.append(Appends.to(incident, 0, 3)).firstPosition())
+                .isEqualTo(999_999);
         assertThat(database.log.stream(incident.stream(), 0)).hasSize(3);
         assertThat(number("select count(*) from record.words_1")).isEqualTo(2);
     }

@@ -7,10 +7,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
-import java.util.Map;
 
 /** A record of its own for a test class: a database beside the others on one real PostgreSQL for the whole run. */
 final class TestDatabase implements AutoCloseable {
@@ -25,12 +25,17 @@ final class TestDatabase implements AutoCloseable {
     private TestDatabase(String url) {
         this.url = url;
         StandardEnvironment settings = new StandardEnvironment();
-        settings.getPropertySources().addFirst(new MapPropertySource("test", Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", SERVER.owner().user(),
-                "spring.datasource.password", SERVER.owner().password(),
-                "factline.database.command.username", SERVER.command().user(),
-                "factline.database.command.password", SERVER.command().password())));
+        settings.getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "spring.datasource.url", url,
+                                "spring.datasource.username", SERVER.owner().user(),
+                                "spring.datasource.password", SERVER.owner().password(),
+                                "factline.database.command.username",
+                                        SERVER.command().user(),
+                                "factline.database.command.password",
+                                        SERVER.command().password())));
         RecordDatabase database = new RecordDatabase();
         this.connections = database.commandDatabase(settings, database.recordMigrations(settings), 8);
         this.log = new RecordLog(connections);
@@ -39,7 +44,10 @@ final class TestDatabase implements AutoCloseable {
     static TestDatabase fresh() {
         String name = "test_" + NUMBER.incrementAndGet();
         execute(SERVER.jdbcUrl(), SERVER.superuser(), "drop database if exists " + name);
-        execute(SERVER.jdbcUrl(), SERVER.superuser(), "create database " + name + " owner " + SERVER.owner().user());
+        execute(
+                SERVER.jdbcUrl(),
+                SERVER.superuser(),
+                "create database " + name + " owner " + SERVER.owner().user());
         return new TestDatabase(SERVER.jdbcUrl().replaceAll("/factline$", "/" + name));
     }
 
@@ -48,15 +56,18 @@ final class TestDatabase implements AutoCloseable {
     }
 
     Connection asQuery() throws SQLException {
-        return DriverManager.getConnection(url, SERVER.query().user(), SERVER.query().password());
+        return DriverManager.getConnection(
+                url, SERVER.query().user(), SERVER.query().password());
     }
 
     Connection asOwner() throws SQLException {
-        return DriverManager.getConnection(url, SERVER.owner().user(), SERVER.owner().password());
+        return DriverManager.getConnection(
+                url, SERVER.owner().user(), SERVER.owner().password());
     }
 
     Connection asSuperuser() throws SQLException {
-        return DriverManager.getConnection(url, SERVER.superuser().user(), SERVER.superuser().password());
+        return DriverManager.getConnection(
+                url, SERVER.superuser().user(), SERVER.superuser().password());
     }
 
     /** The owner of the record, acting as the role that erases. */
@@ -78,7 +89,8 @@ final class TestDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres server() {
-        EmbeddedPostgres server = EmbeddedPostgres.start(Path.of("target/test-postgres").toAbsolutePath());
+        EmbeddedPostgres server =
+                EmbeddedPostgres.start(Path.of("target/test-postgres").toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }

@@ -6,13 +6,18 @@ import io.factline.record.RecordedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -28,12 +33,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Generations {
 
     private final JdbcClient database;
+    private final DataSource connections;
     private final DataSource transactional;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
 
     Generations(@QueryDatabase DataSource database, @QueryDatabase JdbcTransactionManager transactions) {
         this.database = JdbcClient.create(database);
+        this.connections = database;
         this.transactional = new TransactionAwareDataSourceProxy(database);
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
@@ -69,7 +76,7 @@ public class Generations {
     Generation create(Projection projection) {
         return inTransaction(view -> {
             int number = view.sql(
-                            "insert into view.generation (projection, version, state) values (?, ?, 'filling') returning number")
+                            "insert into view.generation (projection, version, state) values (?, ?, 'standby') returning number")
                     .params(projection.name(), version(projection))
                     .query(Integer.class)
                     .single();
@@ -140,6 +147,34 @@ public class Generations {
                 .singleRow();
     }
 
+    /** From this transaction on it serves, and no other generation of the projection does, of whatever version. */
+    void letServe(Projection projection, Generation next) {
+        database.sql("update view.generation set state = 'standby' where projection = ?")
+                .params(projection.name())
+                .update();
+        database.sql("update view.generation set state = 'serving' where number = ?")
+                .params(next.number())
+                .update();
+        notifyReaders(database, next);
+    }
+
+    /** Runs while no other process fills a generation of the projection. */
+    <T> T exclusively(Projection projection, Supplier<T> work) {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement()) {
+            String lock = "(hashtextextended('factline.view." + projection.name() + "', 0))";
+            statement.execute("select pg_advisory_lock" + lock);
+            try {
+                return work.get();
+            } finally {
+                statement.execute("select pg_advisory_unlock" + lock);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException(
+                    "The generations of " + projection.name() + " could not be locked", e);
+        }
+    }
+
     /** Removes a generation that does not serve. */
     void drop(Generation generation) {
         inTransaction(view -> {
@@ -152,9 +187,9 @@ public class Generations {
         });
     }
 
-    /** Generations that were being filled when their process ended. */
+    /** Generations that do not serve: replaced ones, and those whose process ended while it filled them. */
     List<Generation> abandoned(Projection projection) {
-        return database.sql("select number from view.generation where projection = ? and state = 'filling'")
+        return database.sql("select number from view.generation where projection = ? and state = 'standby'")
                 .params(projection.name())
                 .query((row, _) -> new Generation(row.getInt(1)))
                 .list();

@@ -3,11 +3,9 @@ package io.factline.query.view;
 import io.factline.query.record.LogReader;
 import io.factline.record.RecordedEvent;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,13 +30,24 @@ class Rebuild {
         this.log = log;
     }
 
+    /** The generation that serves; filled first where there is none of this version. */
+    Generation ensure(Projection projection) {
+        return generations.exclusively(
+                projection, () -> generations.serving(projection).orElseGet(() -> fillAndSwap(projection)));
+    }
+
     /** Fills a new generation up to the end of the log, and lets it serve. */
     Generation run(Projection projection) {
+        return generations.exclusively(projection, () -> fillAndSwap(projection));
+    }
+
+    private Generation fillAndSwap(Projection projection) {
+        generations.abandoned(projection).forEach(generations::drop);
         Generation next = generations.create(projection);
         long position = fill(projection, next);
         LOG.debug("Generation {} of {} is filled up to position {}", next.number(), projection.name(), position);
-        Optional<Generation> replaced = swap(projection, next);
-        replaced.ifPresent(generations::drop);
+        swap(projection, next);
+        generations.abandoned(projection).forEach(generations::drop);
         return next;
     }
 
@@ -60,11 +69,11 @@ class Rebuild {
      * In one transaction: the old generation is held, the new one goes as far as it, takes over its token and serves. So no
      * reader ever sees the view go back.
      */
-    private Optional<Generation> swap(Projection projection, Generation next) {
-        return generations.inTransaction(view -> {
-            Optional<Generation> old = generations.serving(projection);
-            long goal = old.map(generation -> view.sql(
-                                    "select position from " + generation.schema() + ".progress for update")
+    private void swap(Projection projection, Generation next) {
+        generations.inTransaction(view -> {
+            long goal = generations
+                    .serving(projection)
+                    .map(old -> view.sql("select position from " + old.schema() + ".progress for update")
                             .query(Long.class)
                             .single())
                     .orElse(-1L);
@@ -74,17 +83,10 @@ class Rebuild {
                 generations.project(projection, next, page);
                 position = page.getLast().position();
             }
-            generations.enter(view, next);
-            TokenStore tokens = LiveProjector.tokenStore(generations, next);
-            tokens.initializeTokenSegments(projection.name(), 1, new GlobalSequenceTrackingToken(position));
-            old.ifPresent(generation -> view.sql("update view.generation set state = 'filling' where number = ?")
-                    .params(generation.number())
-                    .update());
-            view.sql("update view.generation set state = 'serving' where number = ?")
-                    .params(next.number())
-                    .update();
-            generations.notifyReaders(view, next);
-            return old;
+            LiveProjector.tokenStore(generations, next)
+                    .initializeTokenSegments(projection.name(), 1, new GlobalSequenceTrackingToken(position));
+            generations.letServe(projection, next);
+            return next;
         });
     }
 }

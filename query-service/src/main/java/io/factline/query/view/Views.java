@@ -182,8 +182,7 @@ public class Views implements SmartLifecycle {
                 if (log.exists()) {
                     wakeups.start();
                     generations.prepare();
-                    projections.forEach(projection -> serve(
-                            projection, generations.serving(projection).orElseGet(() -> rebuild.run(projection))));
+                    projections.forEach(projection -> serve(projection, rebuild.ensure(projection)));
                     return;
                 }
             } catch (DataAccessException e) {

@@ -1,0 +1,120 @@
+package io.factline.problem;
+
+import io.factline.problem.Problem.Place;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says what is wrong with a JSON body, and where, without a word of the library that found it. */
+final class WrongJson {
+
+    private static final String MISSING = "Missing required creator property";
+    private static final String DETAIL_TYPE = "FactDetail$";
+
+    private WrongJson() {}
+
+    static Problem problem(JacksonException e) {
+        if (broken(e) instanceof RuleBroken broken) {
+            return at(pointer(e), broken.rule(), broken.sentence());
+        }
+        return switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                at(
+                        pointer(e),
+                        Rule.UNKNOWN_FIELD,
+                        "The field \"" + unknown.getPropertyName() + "\" is not known here.");
+            case InvalidTypeIdException type ->
+                at(
+                        pointer(e) + "/factType",
+                        Rule.INVALID_VALUE,
+                        "The factType \"" + type.getTypeId() + "\" is not known.");
+            case MismatchedInputException wrong
+            when isMissing(wrong) -> at(pointer(e), Rule.INVALID_VALUE, "The field " + pointer(e) + " is missing.");
+            case MismatchedInputException wrong
+            when !e.getPath().isEmpty() -> at(pointer(e), Rule.INVALID_VALUE, expected(wrong.getTargetType()));
+            case MismatchedInputException _ ->
+                Problem.of(Rule.MALFORMED_BODY, "The body is JSON, but not the object that this call takes.");
+            case DatabindException _ -> at(pointer(e), Rule.INVALID_VALUE, "This value cannot be read.");
+            default -> Problem.of(Rule.MALFORMED_BODY, "The body is not valid JSON" + where(e.getLocation()) + ".");
+        };
+    }
+
+    private static Problem at(String pointer, Rule rule, String sentence) {
+        return pointer.isEmpty()
+                ? Problem.of(rule, sentence)
+                : Problem.of(rule, sentence, new Place(pointer, sentence));
+    }
+
+    private static @Nullable Throwable broken(Throwable e) {
+        Throwable cause = e;
+        while (cause != null && !(cause instanceof RuleBroken)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static boolean isMissing(MismatchedInputException e) {
+        String message = e.getOriginalMessage();
+        return message != null
+                && (message.startsWith(MISSING)
+                        || message.startsWith("Missing property")
+                        || message.startsWith("Missing external type id"));
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "This value is of the wrong kind.";
+        }
+        if (type.isEnum()) {
+            return "This must be one of: "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(constant -> JsonMapper.shared().convertValue(constant, String.class))
+                            .collect(Collectors.joining(", "))
+                    + ".";
+        }
+        if (ZoneId.class.isAssignableFrom(type)) {
+            return "This must be a time zone of the IANA database, such as America/Chicago.";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "This must be a list, in square brackets.";
+        }
+        if (Number.class.isAssignableFrom(type)) {
+            return "This must be a number.";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "This must be true or false.";
+        }
+        boolean text = type == String.class || (type.isRecord() && type.getRecordComponents().length == 1);
+        return text ? "This must be a text, in quotes." : "This must be an object, in braces.";
+    }
+
+    private static String pointer(JacksonException e) {
+        JsonPointer pointer = JsonPointer.empty();
+        for (JacksonException.Reference step : e.getPath()) {
+            if (pointer.matches() && String.valueOf(step.getDescription()).contains(DETAIL_TYPE)) {
+                // a detail is read apart from its fact, so its path starts at itself
+                pointer = pointer.appendProperty("detail");
+            }
+            pointer = step.getPropertyName() == null
+                    ? pointer.appendIndex(Math.max(step.getIndex(), 0))
+                    : pointer.appendProperty(step.getPropertyName());
+        }
+        return pointer.toString();
+    }
+
+    private static String where(@Nullable TokenStreamLocation location) {
+        return location == null || location.getLineNr() < 1
+                ? ""
+                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+}
