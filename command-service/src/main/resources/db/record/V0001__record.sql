@@ -3,22 +3,6 @@
 -- Position is the order of commit: it is given under one lock that is held until the commit is visible. So it is dense,
 -- nobody can see n+1 before n, recorded_at never decreases with it, and all of it survives dump and restore.
 
-do $$
-declare
-  role_name text;
-begin
-  foreach role_name in array array['factline_command', 'factline_query', 'factline_redactor'] loop
-    if not exists (select from pg_roles where rolname = role_name) then
-      execute format('create role %I nologin', role_name);
-      execute format('grant %I to current_user', role_name);
-    end if;
-  end loop;
-  -- read models live in schemas that the query side makes and drops itself
-  execute format('grant create, connect, temporary on database %I to factline_query', current_database());
-  execute format('grant connect on database %I to factline_command, factline_redactor', current_database());
-end
-$$;
-
 revoke all on schema record from public;
 grant usage on schema record to factline_command, factline_query, factline_redactor;
 

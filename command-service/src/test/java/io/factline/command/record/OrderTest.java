@@ -47,10 +47,13 @@ class OrderTest {
                 writers.add(threads.submit(() -> appendsOfVariousSizes(60)));
             }
             List<Appended> acknowledged = new ArrayList<>();
-            for (Future<List<Appended>> writer : writers) {
-                acknowledged.addAll(writer.get());
+            try {
+                for (Future<List<Appended>> writer : writers) {
+                    acknowledged.addAll(writer.get());
+                }
+            } finally {
+                writing.set(false);
             }
-            writing.set(false);
             assertThat(reader.get()).isGreaterThan(10);
             long events = acknowledged.stream().mapToLong(Appended::events).sum();
             assertThat(acknowledged).extracting(Appended::firstPosition).doesNotHaveDuplicates();

@@ -175,15 +175,27 @@ public class Generations {
         }
     }
 
-    /** Removes a generation that does not serve. */
+    /**
+     * Removes a generation that does not serve. It loses its name first: whoever still reads or fills it finishes what it
+     * has begun, and finds nothing under the name after that, so that nobody waits for each other in a circle.
+     */
     void drop(Generation generation) {
+        String gone = "gone_" + generation.number();
         inTransaction(view -> {
-            view.sql("drop schema if exists " + generation.schema() + " cascade")
-                    .update();
-            view.sql("delete from view.generation where number = ? and state <> 'serving'")
+            boolean there = view.sql("select to_regnamespace(?) is not null")
+                    .params(generation.schema())
+                    .query(Boolean.class)
+                    .single();
+            return there
+                    ? view.sql("alter schema " + generation.schema() + " rename to " + gone)
+                            .update()
+                    : 0;
+        });
+        inTransaction(view -> {
+            view.sql("drop schema if exists " + gone + " cascade").update();
+            return view.sql("delete from view.generation where number = ? and state <> 'serving'")
                     .params(generation.number())
                     .update();
-            return generation;
         });
     }
 

@@ -41,13 +41,21 @@ class Rebuild {
         return generations.exclusively(projection, () -> fillAndSwap(projection));
     }
 
+    /** Removes what no longer serves; to be called when nothing here fills or reads it any more. */
+    void clean(Projection projection) {
+        generations.exclusively(projection, () -> {
+            List<Generation> abandoned = generations.abandoned(projection);
+            abandoned.forEach(generations::drop);
+            return abandoned;
+        });
+    }
+
     private Generation fillAndSwap(Projection projection) {
         generations.abandoned(projection).forEach(generations::drop);
         Generation next = generations.create(projection);
         long position = fill(projection, next);
         LOG.debug("Generation {} of {} is filled up to position {}", next.number(), projection.name(), position);
         swap(projection, next);
-        generations.abandoned(projection).forEach(generations::drop);
         return next;
     }
 

@@ -117,6 +117,7 @@ public class Views implements SmartLifecycle {
     /** Fills a new generation beside the one that serves, and swaps them. Returns when the new one serves. */
     public void rebuild(Projection projection) {
         serve(projection, rebuild.run(projection));
+        rebuild.clean(projection);
     }
 
     private Generation generation(Projection projection) {
@@ -177,16 +178,23 @@ public class Views implements SmartLifecycle {
 
     /** Waits for the log, then makes every view serve. */
     private void begin() {
+        boolean told = false;
         while (running) {
             try {
                 if (log.exists()) {
                     wakeups.start();
                     generations.prepare();
-                    projections.forEach(projection -> serve(projection, rebuild.ensure(projection)));
+                    for (Projection projection : projections) {
+                        serve(projection, rebuild.ensure(projection));
+                        rebuild.clean(projection);
+                    }
                     return;
                 }
             } catch (DataAccessException e) {
-                LOG.debug("The views wait for the record", e);
+                if (!told) {
+                    LOG.warn("The timelines wait for the record: {}", e.getMessage());
+                    told = true;
+                }
             }
             pause();
         }

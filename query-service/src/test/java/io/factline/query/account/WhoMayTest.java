@@ -1,8 +1,14 @@
 package io.factline.query.account;
 
+import static io.factline.query.Client.basic;
+import static io.factline.query.Client.bearer;
+import static io.factline.query.Client.fact;
+import static io.factline.query.Client.facts;
+import static io.factline.query.Client.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.factline.account.Role;
+import io.factline.query.Client.Answer;
 import io.factline.query.ServicesTest;
 import org.junit.jupiter.api.Test;
 

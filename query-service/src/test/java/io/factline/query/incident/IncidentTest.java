@@ -1,7 +1,11 @@
 package io.factline.query.incident;
 
+import static io.factline.query.Client.fact;
+import static io.factline.query.Client.facts;
+import static io.factline.query.Client.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.factline.query.Client.Answer;
 import io.factline.query.ServicesTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

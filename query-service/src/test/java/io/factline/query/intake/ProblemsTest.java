@@ -1,8 +1,12 @@
 package io.factline.query.intake;
 
+import static io.factline.query.Client.bearer;
+import static io.factline.query.Client.fact;
+import static io.factline.query.Client.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.factline.account.Role;
+import io.factline.query.Client.Answer;
 import io.factline.query.ServicesTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,11 @@
 package io.factline.query.timeline;
 
+import static io.factline.query.Client.EDITOR;
+import static io.factline.query.Client.fact;
+import static io.factline.query.Client.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.factline.query.Client.Answer;
 import io.factline.query.ServicesTest;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,7 @@
 package io.factline.query.timeline;
 
+import static io.factline.query.Client.fact;
+import static io.factline.query.Client.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.factline.query.ServicesTest;

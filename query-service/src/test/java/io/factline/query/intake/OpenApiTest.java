@@ -1,0 +1,159 @@
+package io.factline.query.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.factline.account.AccountCommandApi;
+import io.factline.account.AccountQueryApi;
+import io.factline.fact.Fact;
+import io.factline.fact.FactCommandApi;
+import io.factline.fact.FactDetail;
+import io.factline.incident.Acknowledgement;
+import io.factline.incident.IncidentCommandApi;
+import io.factline.incident.IncidentQueryApi;
+import io.factline.incident.IncidentSummary;
+import io.factline.incident.OpenIncident;
+import io.factline.problem.Problem;
+import io.factline.query.ServicesTest;
+import io.factline.timeline.Timeline;
+import io.factline.timeline.TimelineEntry;
+import io.factline.timeline.TimelineQueryApi;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI document says all that the contracts say: nothing of them is missing in it, and nothing else is in it. */
+class OpenApiTest extends ServicesTest {
+
+    private static final List<Class<?>> CONTRACTS = List.of(
+            IncidentCommandApi.class,
+            IncidentQueryApi.class,
+            FactCommandApi.class,
+            TimelineQueryApi.class,
+            AccountCommandApi.class,
+            AccountQueryApi.class);
+
+    @Test
+    void everyCallOfEveryContractIsDescribedOnceWithItsParametersAndItsBody() {
+        JsonNode api = document();
+        assertThat(api.path("openapi").asString()).startsWith("3.1");
+        Set<String> described = new HashSet<>();
+        api.path("paths")
+                .forEach(path -> path.forEach(
+                        operation -> described.add(operation.path("operationId").asString())));
+        Set<String> wanted = methods().map(OpenApiTest::operationId).collect(Collectors.toSet());
+        assertThat(described).isEqualTo(wanted);
+
+        methods().forEach(method -> {
+            JsonNode operation = operation(api, operationId(method));
+            Set<String> parameters = operation
+                    .path("parameters")
+                    .valueStream()
+                    .map(p -> p.path("name").asString())
+                    .collect(Collectors.toSet());
+            assertThat(parameters).as(operationId(method)).isEqualTo(parameters(method));
+            assertThat(operation.path("requestBody").path("content").has("application/json"))
+                    .as(operationId(method))
+                    .isEqualTo(Arrays.stream(method.getParameters())
+                            .anyMatch(p -> p.isAnnotationPresent(RequestBody.class)));
+            assertThat(operation
+                            .path("responses")
+                            .path("default")
+                            .path("content")
+                            .path(Problem.MEDIA_TYPE)
+                            .isMissingNode())
+                    .isFalse();
+            assertThat(operation
+                            .path("responses")
+                            .valueStream()
+                            .anyMatch(r ->
+                                    r.path("content").path("application/json").has("schema")))
+                    .isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Fact.class,
+                OpenIncident.class,
+                IncidentSummary.class,
+                TimelineEntry.class,
+                Timeline.class,
+                Acknowledgement.class,
+                Problem.class,
+                FactDetail.Discovered.class
+            })
+    void everyMemberOfARecordIsDescribed(Class<?> type) {
+        JsonNode schema = document().path("components").path("schemas").path(type.getSimpleName());
+        Set<String> members = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        if (type == Fact.class || type == TimelineEntry.class) {
+            members.add("factType");
+        }
+        Set<String> described = new HashSet<>(schema.path("properties").propertyNames());
+        schema.path("allOf")
+                .forEach(part -> described.addAll(part.path("properties").propertyNames()));
+        assertThat(described).isEqualTo(members);
+    }
+
+    @Test
+    void whatAFactMustSayIsRequired() {
+        JsonNode fact = document().path("components").path("schemas").path("Fact");
+        assertThat(fact.path("required").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("summary", "occurred", "standing", "factType");
+        assertThat(fact.path("properties").path("factType").path("enum").toString())
+                .isEqualTo("[\"Discovered\",\"Disclosed\",\"ApologyIssued\"]");
+        assertThat(fact.path("properties").path("detail").path("oneOf").size()).isEqualTo(FactDetail.TYPES.size());
+    }
+
+    private JsonNode document() {
+        return get("/v3/api-docs").body();
+    }
+
+    private static Stream<Method> methods() {
+        return CONTRACTS.stream().flatMap(contract -> Arrays.stream(contract.getDeclaredMethods()));
+    }
+
+    private static String operationId(Method method) {
+        return method.getDeclaringClass().getSimpleName().replaceFirst("Api$", "") + "." + method.getName();
+    }
+
+    private static JsonNode operation(JsonNode api, String id) {
+        return api.path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .filter(operation -> operation.path("operationId").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> parameters(Method method) {
+        Set<String> names = new HashSet<>();
+        Arrays.stream(method.getParameters()).forEach(parameter -> {
+            RequestParam query = parameter.getAnnotation(RequestParam.class);
+            RequestHeader header = parameter.getAnnotation(RequestHeader.class);
+            if (query != null) {
+                names.add(query.name());
+            } else if (header != null) {
+                names.add(header.name());
+            } else if (parameter.isAnnotationPresent(PathVariable.class)) {
+                names.add(parameter.getName());
+            }
+        });
+        return names;
+    }
+}
