@@ -1,0 +1,44 @@
+package io.factline.ui.incident;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import io.factline.account.Account;
+import io.factline.ui.remote.Services;
+import io.factline.ui.remote.SignedIn;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.web.client.RestClientException;
+
+/** The names of accounts, which the record knows by opaque ids only. Others than administrators may know their own. */
+final class AccountNames {
+
+    private static final int SHORT = 8;
+
+    private final Map<UUID, String> names = new HashMap<>();
+
+    AccountNames(SignedIn user, Services.AsUser services) {
+        if (user.isAdministrator()) {
+            try {
+                services.accounts().all().forEach(this::put);
+            } catch (RestClientException withoutNames) {
+                names.clear();
+            }
+        }
+        names.put(user.id(), I18NProvider.translate("account.you", user.name()));
+    }
+
+    private void put(Account account) {
+        names.put(account.id(), account.name());
+    }
+
+    String of(UUID account) {
+        String name = names.get(account);
+        return name == null ? I18NProvider.translate("account.unnamed", tail(account)) : name;
+    }
+
+    /** The end of an id tells two accounts apart; its beginning is the time at which they were made. */
+    private static String tail(UUID account) {
+        String id = account.toString();
+        return id.substring(id.length() - SHORT);
+    }
+}

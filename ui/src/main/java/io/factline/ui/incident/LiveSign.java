@@ -1,0 +1,18 @@
+package io.factline.ui.incident;
+
+import com.vaadin.flow.component.html.Span;
+
+/** Says whether what is on the screen is what the record says now. */
+final class LiveSign extends Span {
+
+    LiveSign() {
+        addClassName("live");
+        getElement().setAttribute("role", "status");
+        show(true);
+    }
+
+    void show(boolean reachable) {
+        setText(getTranslation(reachable ? "live" : "live.lost"));
+        setClassName("lost", !reachable);
+    }
+}

@@ -1,0 +1,128 @@
+package io.factline.ui.remote;
+
+import io.factline.account.AccessToken;
+import io.factline.account.AccountCommandApi;
+import io.factline.account.AccountQueryApi;
+import io.factline.account.TokenKeys;
+import io.factline.fact.FactCommandApi;
+import io.factline.incident.IncidentCommandApi;
+import io.factline.incident.IncidentQueryApi;
+import io.factline.timeline.TimelineQueryApi;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/**
+ * Both services, always over HTTP, also in one process: one path, one security, one shape of errors. Each call carries a
+ * token for the user on whose behalf it is made.
+ */
+@Component
+public class Services {
+
+    private static final Duration CONNECT_AT_MOST = Duration.ofSeconds(3);
+    /** Longer than the longest wait that a screen asks for. */
+    private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(40);
+
+    private final Environment settings;
+    private final PrivateKey key;
+    private final RestClient.Builder clients;
+    private final JdkClientHttpRequestFactory connections = connections();
+
+    Services(Environment settings, @Value("${factline.token.private-key}") String key, RestClient.Builder clients) {
+        this.settings = settings;
+        this.key = TokenKeys.privateKey(key);
+        this.clients = clients;
+    }
+
+    /** The services as this user may use them. */
+    public AsUser as(SignedIn user) {
+        return new AsUser(user);
+    }
+
+    /** The account behind a name and a password; a problem where they are not right. */
+    public AccountQueryApi signingIn(String name, String password) {
+        RestClient client = client("query")
+                .defaultHeaders(headers -> headers.setBasicAuth(name, password, StandardCharsets.UTF_8))
+                .build();
+        return proxy(client, AccountQueryApi.class);
+    }
+
+    /** The contracts of both services for one user. */
+    public final class AsUser {
+
+        private final RestClient commands;
+        private final RestClient queries;
+
+        private AsUser(SignedIn user) {
+            this.commands = withToken(user, "command");
+            this.queries = withToken(user, "query");
+        }
+
+        public IncidentCommandApi incidentCommands() {
+            return proxy(commands, IncidentCommandApi.class);
+        }
+
+        public FactCommandApi factCommands() {
+            return proxy(commands, FactCommandApi.class);
+        }
+
+        public AccountCommandApi accountCommands() {
+            return proxy(commands, AccountCommandApi.class);
+        }
+
+        public IncidentQueryApi incidents() {
+            return proxy(queries, IncidentQueryApi.class);
+        }
+
+        public TimelineQueryApi timelines() {
+            return proxy(queries, TimelineQueryApi.class);
+        }
+
+        public AccountQueryApi accounts() {
+            return proxy(queries, AccountQueryApi.class);
+        }
+    }
+
+    private RestClient withToken(SignedIn user, String service) {
+        return client(service)
+                .requestInterceptor((request, body, execution) -> {
+                    String token = AccessToken.of(user.id(), user.roles(), "ui", Instant.now())
+                            .sign(key);
+                    request.getHeaders().setBearerAuth(token);
+                    return execution.execute(request, body);
+                })
+                .build();
+    }
+
+    private RestClient.Builder client(String service) {
+        String url = settings.getProperty(
+                "factline." + service + ".url", "http://127.0.0.1:" + settings.getProperty("local.server.port"));
+        return clients.clone().baseUrl(url).requestFactory(connections);
+    }
+
+    /** One client for all users and calls: it keeps connections, and each further one would keep a thread. */
+    private static JdkClientHttpRequestFactory connections() {
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_AT_MOST)
+                .build();
+        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
+        factory.setReadTimeout(ANSWER_AT_MOST);
+        return factory;
+    }
+
+    private static <T> T proxy(RestClient client, Class<T> contract) {
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build()
+                .createClient(contract);
+    }
+}

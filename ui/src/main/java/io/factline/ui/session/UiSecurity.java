@@ -1,0 +1,68 @@
+package io.factline.ui.session;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.factline.account.Account;
+import io.factline.ui.remote.Services;
+import io.factline.ui.remote.SignedIn;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
+
+/** Sign-in to the web UI: a session for the browser, behind it the password check of the services. */
+@Configuration(proxyBeanMethods = false)
+class UiSecurity {
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain uiSecurityChain(HttpSecurity http, Services services) {
+        return http.authenticationProvider(new RemotePasswords(services))
+                .authorizeHttpRequests(calls -> calls.requestMatchers(
+                                "/factline.css",
+                                "/favicon.svg",
+                                "/actuator/health/**",
+                                "/v3/api-docs",
+                                "/v3/api-docs/**",
+                                "/v3/api-docs.yaml",
+                                "/problems/**")
+                        .permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
+                .build();
+    }
+
+    /** Asks the services whether the password is right: the UI itself knows no account. */
+    private record RemotePasswords(Services services) implements AuthenticationProvider {
+
+        @Override
+        public Authentication authenticate(Authentication attempt) {
+            try {
+                Account account = services.signingIn(attempt.getName(), String.valueOf(attempt.getCredentials()))
+                        .me();
+                SignedIn user = new SignedIn(account.id(), account.name(), account.roles());
+                List<SimpleGrantedAuthority> roles = account.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                        .toList();
+                return UsernamePasswordAuthenticationToken.authenticated(user, null, roles);
+            } catch (HttpClientErrorException.Unauthorized e) {
+                throw new BadCredentialsException("The name or the password is not right.", e);
+            } catch (RestClientException e) {
+                throw new AuthenticationServiceException("The services cannot be reached.", e);
+            }
+        }
+
+        @Override
+        public boolean supports(Class<?> type) {
+            return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+        }
+    }
+}

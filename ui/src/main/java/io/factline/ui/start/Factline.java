@@ -1,0 +1,22 @@
+package io.factline.ui.start;
+
+import io.factline.command.CommandServiceConfiguration;
+import io.factline.query.QueryServiceConfiguration;
+import io.factline.ui.UiConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Factline in one process: the one place that names all three parts. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan
+@Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class, UiConfiguration.class})
+public class Factline {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Factline.class, args);
+    }
+}
