@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed null while it is open
  * @param facts how many the timeline shows
  * @param lastRecordedAt when the record of it last grew
- * @param version what {@code If-Match} takes
+ * @param version 1 when opened; each change of the incident itself adds one
  * @param position up to which the answer knows the record
  */
 public record IncidentSummary(

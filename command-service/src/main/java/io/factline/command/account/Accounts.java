@@ -7,7 +7,6 @@ import io.factline.command.record.CommandDatabase;
 import io.factline.command.record.EventIds;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,11 +43,10 @@ public class Accounts {
         return account;
     }
 
-    /** The first account of a new installation; empty where there is one already. */
-    public Optional<Account> createFirst(NewAccount administrator) {
-        boolean none = accounts.sql("select not exists (select from account.account)")
+    /** Whether anybody can sign in. */
+    boolean any() {
+        return accounts.sql("select exists (select from account.account)")
                 .query(Boolean.class)
                 .single();
-        return none ? Optional.of(create(administrator)) : Optional.empty();
     }
 }

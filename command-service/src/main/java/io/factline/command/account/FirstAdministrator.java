@@ -23,10 +23,13 @@ public class FirstAdministrator {
     private final @Nullable String drawn;
 
     FirstAdministrator(Accounts accounts, @Value("${factline.admin.password:}") String given) {
+        if (accounts.any()) {
+            this.drawn = null;
+            return;
+        }
         String password = given.isEmpty() ? draw() : given;
-        boolean created = accounts.createFirst(new NewAccount(NAME, password, Set.of(Role.ADMINISTRATOR)))
-                .isPresent();
-        this.drawn = created && given.isEmpty() ? password : null;
+        accounts.create(new NewAccount(NAME, password, Set.of(Role.ADMINISTRATOR)));
+        this.drawn = given.isEmpty() ? password : null;
     }
 
     /** The name to sign in with. */

@@ -58,16 +58,13 @@ class CommandProblems {
         return answer(Problem.of(Rule.RACED, "Somebody else changed the same thing in this moment: ask again."));
     }
 
-    /** Nothing was acknowledged: the client may repeat the request, best with the same Idempotency-Key. */
+    /** Nothing was acknowledged, and nobody knows whether it was recorded: a repeated key takes it once. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Problem> unavailable(Exception e) {
         LOG.warn("The record did not answer: {}", e.getMessage());
-        return ResponseEntity.status(Rule.RECORD_UNAVAILABLE.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.RETRY_AFTER, "2")
-                .body(Problem.of(
-                        Rule.RECORD_UNAVAILABLE,
-                        "The record cannot be reached right now: nothing was recorded, ask again."));
+        return answer(Problem.of(
+                Rule.RECORD_UNAVAILABLE,
+                "The record cannot be reached right now: ask again, a write with the Idempotency-Key it had."));
     }
 
     /** Whatever the web layer refuses by itself, and what nobody foresaw: the log has it, the answer does not. */
@@ -95,8 +92,11 @@ class CommandProblems {
     }
 
     private static ResponseEntity<Problem> answer(Problem problem) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == Rule.RECORD_UNAVAILABLE.status()) {
+            answer.header(HttpHeaders.RETRY_AFTER, ProblemAnswer.RETRY_AFTER_SECONDS);
+        }
+        return answer.body(problem);
     }
 }

@@ -52,8 +52,7 @@ final class Cluster {
                 throw new EmbeddedPostgresException(
                         "The data in " + home.root() + " was written by PostgreSQL " + stored
                                 + ", but this Factline brings PostgreSQL " + ours
-                                + ": start the Factline that wrote it, dump the database there with pg_dump, and restore the"
-                                + " dump into this Factline with a new data directory.");
+                                + ": start the Factline that wrote it, or bring the directory to the new version with pg_upgrade.");
             }
         } catch (IOException e) {
             throw new EmbeddedPostgresException(

@@ -67,7 +67,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Keeper keeper = new Keeper(unwanted -> Postmaster.start(home, command, unwanted), superuser::seesClients);
             Logins logins = run(keeper, superuser);
             binaries.removeOthers();
-            log.info("PostgreSQL runs on port {} with its data in {}", superuser.port(), home.root());
+            log.debug("PostgreSQL runs on port {} with its data in {}", superuser.port(), home.root());
             return new EmbeddedPostgres(claim, keeper, superuser, logins, isNew);
         } catch (IOException e) {
             throw new EmbeddedPostgresException(

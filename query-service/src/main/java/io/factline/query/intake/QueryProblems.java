@@ -41,10 +41,9 @@ class QueryProblems {
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Problem> unavailable(Exception e) {
         LOG.warn("The views did not answer: {}", e.getMessage());
-        return ResponseEntity.status(Rule.RECORD_UNAVAILABLE.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.RETRY_AFTER, "2")
-                .body(Problem.of(Rule.RECORD_UNAVAILABLE, "The timelines cannot be reached right now: ask again."));
+        return answer(Problem.of(
+                Rule.RECORD_UNAVAILABLE,
+                "The record cannot be reached right now: ask again, a write with the Idempotency-Key it had."));
     }
 
     /** Whatever the web layer refuses by itself, and what nobody foresaw: the log has it, the answer does not. */
@@ -63,8 +62,11 @@ class QueryProblems {
     }
 
     private static ResponseEntity<Problem> answer(Problem problem) {
-        return ResponseEntity.status(problem.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == Rule.RECORD_UNAVAILABLE.status()) {
+            answer.header(HttpHeaders.RETRY_AFTER, ProblemAnswer.RETRY_AFTER_SECONDS);
+        }
+        return answer.body(problem);
     }
 }

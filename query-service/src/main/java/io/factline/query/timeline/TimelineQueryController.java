@@ -1,7 +1,5 @@
 package io.factline.query.timeline;
 
-import static io.factline.problem.RuleBroken.require;
-
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentRef;
@@ -52,7 +50,9 @@ class TimelineQueryController implements TimelineQueryApi {
             @Nullable Long after,
             @Nullable String prefer) {
         int size = limit == null ? LIMIT : limit;
-        require(size >= 1 && size <= LIMIT_MAX, "A page has a limit of 1 to 1000 facts.");
+        if (size < 1 || size > LIMIT_MAX) {
+            throw new RuleBroken(Rule.INVALID_PARAMETER, "A page has a limit of 1 to 1000 facts.");
+        }
         Cursor from = cursor == null ? Cursor.START : Cursor.of(cursor);
         return views.read(projection, after, Freshness.wait(prefer), (position, view) -> {
             List<TimelineEntry> page = view.sql(VERSIONS + """

@@ -77,9 +77,11 @@ public class Views implements SmartLifecycle {
         keeper.execute(this::begin);
     }
 
+    /** Also lets go whoever waits for a position: a server that stops waits for the answers it owes. */
     @Override
     public void stop() {
         running = false;
+        viewChanged();
         keeper.shutdownNow();
         serving.values().forEach(LiveProjector::close);
         try {
@@ -139,10 +141,10 @@ public class Views implements SmartLifecycle {
                 if (reached(projection, after)) {
                     return;
                 }
-                while (seen == changes && remaining > 0) {
+                while (seen == changes && remaining > 0 && running) {
                     remaining = changed.awaitNanos(remaining);
                 }
-            } while (remaining > 0);
+            } while (remaining > 0 && running);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {

@@ -51,10 +51,8 @@ final class FactPanel extends Aside {
         getElement().setAttribute("aria-label", getTranslation("fact"));
         add(head(now, actions));
         if (mayEdit && now.status() == TimelineEntry.Status.CURRENT) {
-            Button correct =
-                    new Button(getTranslation("correct.action"), VaadinIcon.EDIT.create(), _ -> actions.correct(now));
-            Button retract =
-                    new Button(getTranslation("retract.action"), VaadinIcon.BAN.create(), _ -> actions.retract(now));
+            Button correct = new Button(getTranslation("correct.action"), VaadinIcon.EDIT.create(), _ -> actions.correct(now));
+            Button retract = new Button(getTranslation("retract.action"), VaadinIcon.BAN.create(), _ -> actions.retract(now));
             Stream.of(correct, retract).forEach(button -> button.addThemeVariants(ButtonVariant.SMALL));
             Div actionBar = new Div(correct, retract);
             actionBar.addClassName("actions");
@@ -101,24 +99,13 @@ final class FactPanel extends Aside {
                             .filter(part -> !part.isEmpty())
                             .collect(Collectors.joining(", ")));
         }
-        about.put(
-                getTranslation("fact.audiences"),
-                now.audiences().stream()
-                        .map(one -> Labels.of("audience", one.code()))
-                        .collect(Collectors.joining(", ")));
-        about.put(
-                getTranslation("fact.channels"),
-                now.channels().stream().map(one -> one.text()).collect(Collectors.joining(", ")));
+        about.put(getTranslation("fact.audiences"), now.audiences().stream().map(one -> Labels.of("audience", one.code())).collect(Collectors.joining(", ")));
+        about.put(getTranslation("fact.channels"), now.channels().stream().map(one -> one.text()).collect(Collectors.joining(", ")));
         JsonNode detail = JsonMapper.shared().valueToTree(now.detail());
-        DetailFields.names(now.detail().factType())
-                .forEach(name -> about.put(Labels.of("detail", name), said(detail.path(name))));
-        now.relations()
-                .forEach(relation -> about.put(
-                        Labels.of("relation", relation.kind().code()),
-                        relation.fact().text()));
+        DetailFields.names(now.detail().factType()).forEach(name -> about.put(Labels.of("detail", name), said(detail.path(name))));
+        now.relations().forEach(relation -> about.put(Labels.of("relation", relation.kind().code()), relation.fact().text()));
         about.put(getTranslation("fact.id"), now.fact().text());
-        about.put(
-                getTranslation("fact.access"), Labels.of("access", now.access().code()));
+        about.put(getTranslation("fact.access"), Labels.of("access", now.access().code()));
         return about;
     }
 
@@ -143,9 +130,7 @@ final class FactPanel extends Aside {
         String to = Labels.of("told-to", telling.to().code());
         String by = text(telling.by());
         item.add(new Span(at.isEmpty() ? to : getTranslation("telling.said", to, at)));
-        String basis = telling.basis() == null || telling.basis() == Basis.STATED
-                ? ""
-                : Labels.of("basis", telling.basis().code());
+        String basis = telling.basis() == null || telling.basis() == Basis.STATED ? "" : Labels.of("basis", telling.basis().code());
         String small = Stream.of(by.isEmpty() ? "" : getTranslation("telling.said-by", by), basis)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -159,8 +144,7 @@ final class FactPanel extends Aside {
 
     private ListItem source(Source source) {
         ListItem item = new ListItem();
-        String name =
-                source.title() == null ? text(source.url()) : source.title().text();
+        String name = source.title() == null ? text(source.url()) : source.title().text();
         if (source.url() != null && !source.url().equals(Words.ERASED)) {
             Anchor link = new Anchor(source.url().text(), name, AnchorTarget.BLANK);
             link.getElement().setAttribute("rel", "noopener noreferrer");
@@ -174,8 +158,7 @@ final class FactPanel extends Aside {
         from.addClassNames("quiet", "small");
         item.add(from);
         if (source.quote() != null) {
-            Paragraph quote =
-                    new Paragraph(getTranslation("quoted", source.quote().text()));
+            Paragraph quote = new Paragraph(getTranslation("quoted", source.quote().text()));
             quote.addClassName("quoted");
             item.add(quote);
         }

@@ -168,8 +168,7 @@ final class FactsGrid extends Grid<TimelineEntry> {
         Div when = occurred(entry);
         Span summary = new Span(entry.summary());
         Div line = new Div(
-                Tag.standing(entry.standing()),
-                new Span(Labels.of("fact.type", entry.detail().factType())));
+                Tag.standing(entry.standing()), new Span(Labels.of("fact.type", entry.detail().factType())));
         line.addClassName("tags");
         Div card = new Div(when, summary, line);
         card.addClassName("card");

@@ -50,7 +50,8 @@ final class Following<A> {
      * @param news gets every answer that knows more than the one before, on the thread of this
      * @param reachable hears, with the screen locked, when the services are lost and found again
      */
-    Following(UI ui, Question<A> question, ToLongFunction<A> position, Consumer<A> news, Consumer<Boolean> reachable) {
+    Following(
+            UI ui, Question<A> question, ToLongFunction<A> position, Consumer<A> news, Consumer<Boolean> reachable) {
         this.ui = ui;
         this.question = question;
         this.position = position;

@@ -57,10 +57,7 @@ class IncidentsView extends Div implements HasDynamicTitle {
         stop = new Following<List<IncidentSummary>>(
                         ui,
                         (after, prefer) -> services.incidents().all(after, prefer),
-                        incidents -> incidents.stream()
-                                .mapToLong(IncidentSummary::position)
-                                .findFirst()
-                                .orElse(known),
+                        incidents -> incidents.stream().mapToLong(IncidentSummary::position).findFirst().orElse(known),
                         incidents -> {
                             var _ = ui.access(() -> show(incidents));
                         },
@@ -101,13 +98,10 @@ class IncidentsView extends Div implements HasDynamicTitle {
     }
 
     private void open() {
-        ZoneId here = getUI().map(ui -> ZoneField.ofBrowser(
-                        ui.getPage().getExtendedClientDetails().getTimeZoneId()))
+        ZoneId here = getUI()
+                .map(ui -> ZoneField.ofBrowser(ui.getPage().getExtendedClientDetails().getTimeZoneId()))
                 .orElse(null);
-        new OpenIncidentDialog(
-                        here,
-                        services.incidentCommands(),
-                        (key, _) -> getUI().ifPresent(ui -> ui.navigate("incidents/" + key)))
+        new OpenIncidentDialog(here, services.incidentCommands(), (key, _) -> getUI().ifPresent(ui -> ui.navigate("incidents/" + key)))
                 .open();
     }
 

@@ -115,11 +115,11 @@ public abstract class FormDialog extends Dialog {
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(getTranslation("leave.title"));
         question.setText(getTranslation("leave.text"));
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("leave.stay"));
-        question.setConfirmText(getTranslation("leave.discard"));
-        question.setConfirmButtonTheme("error primary");
-        question.addConfirmListener(_ -> close());
+        // what keeps the words is what Enter does
+        question.setConfirmText(getTranslation("leave.stay"));
+        question.setRejectable(true);
+        question.setRejectText(getTranslation("leave.discard"));
+        question.addRejectListener(_ -> close());
         question.open();
     }
 }

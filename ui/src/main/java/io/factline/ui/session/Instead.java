@@ -66,9 +66,7 @@ abstract class Instead extends Div implements HasDynamicTitle {
             }
             LOG.warn("A screen could not be made, a service did not answer: {}", e.getMessage());
             say("failure.unreachable.title", Sentences.of(e));
-            Button again = new Button(
-                    getTranslation("failure.again"),
-                    _ -> getUI().ifPresent(ui -> ui.getPage().reload()));
+            Button again = new Button(getTranslation("failure.again"), _ -> getUI().ifPresent(ui -> ui.getPage().reload()));
             again.addThemeVariants(ButtonVariant.PRIMARY);
             add(again);
             return status;

@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole product in a process of its own, as a user starts it, so that it can be killed. */
 final class ChildProcess implements AutoCloseable {
 
+    static final String PASSWORD = "correct-horse-battery";
+
     private static final KeyPair KEYS = TokenKeys.draw();
     private static final String INCIDENT = "killed-while-writing";
     private static final Duration START_MAX = Duration.ofSeconds(90);
@@ -59,7 +61,7 @@ final class ChildProcess implements AutoCloseable {
                         Factline.class.getName(),
                         "--server.port=" + port,
                         "--factline.data-dir=" + dataDir,
-                        "--factline.admin.password=correct-horse-battery",
+                        "--factline.admin.password=" + PASSWORD,
                         "--factline.token.public-key="
                                 + Base64.getEncoder()
                                         .encodeToString(KEYS.getPublic().getEncoded()),
@@ -172,6 +174,10 @@ final class ChildProcess implements AutoCloseable {
         postmaster.destroyForcibly();
         postmaster.onExit().join();
         waitUntilItWrites();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     String databaseUrl() throws IOException {

@@ -26,10 +26,10 @@ class KillNineTest {
 
     @Test
     void everyAcknowledgedFactIsThereOnceAfterTheProductOrItsPostgresWasKilledWhileWriting() throws Exception {
-        Ledger ledger = new Ledger();
+        Acknowledgements acknowledgements = new Acknowledgements();
         for (int round = 0; round < 2; round++) {
             try (ChildProcess factline = ChildProcess.start(directory)) {
-                ledger.write(factline, WRITERS, () -> {
+                acknowledgements.write(factline, WRITERS, () -> {
                     Thread.sleep(WRITE_MILLIS);
                     factline.killPostgres();
                     Thread.sleep(WRITE_MILLIS);
@@ -41,20 +41,20 @@ class KillNineTest {
             }
         }
         try (ChildProcess factline = ChildProcess.start(directory)) {
-            ledger.write(factline, WRITERS, () -> Thread.sleep(WRITE_MILLIS));
-            assertThat(ledger.acknowledged()).hasSizeGreaterThan(100);
-            isIntact(factline, ledger);
+            acknowledgements.write(factline, WRITERS, () -> Thread.sleep(WRITE_MILLIS));
+            assertThat(acknowledgements.positions()).hasSizeGreaterThan(100);
+            isIntact(factline, acknowledgements);
         }
         try (ChildProcess restarted = ChildProcess.start(directory)) {
-            isIntact(restarted, ledger);
+            isIntact(restarted, acknowledgements);
         }
     }
 
-    private void isIntact(ChildProcess factline, Ledger ledger) throws IOException, SQLException {
+    private void isIntact(ChildProcess factline, Acknowledgements acknowledgements) throws IOException, SQLException {
         Map<String, Long> shown = factline.timeline();
-        assertThat(shown).containsAllEntriesOf(ledger.acknowledged());
+        assertThat(shown).containsAllEntriesOf(acknowledgements.positions());
         Set<String> neverSent = new TreeSet<>(shown.keySet());
-        neverSent.removeAll(ledger.sent());
+        neverSent.removeAll(acknowledgements.sent());
         assertThat(neverSent).isEmpty();
         try (Connection database =
                         DriverManager.getConnection(factline.databaseUrl(), "postgres", factline.databasePassword());

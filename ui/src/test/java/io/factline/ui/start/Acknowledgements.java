@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The client's own book of what was acknowledged, kept outside of what is tested. A write that got no answer is sent again
  * with its key, after the next start if need be, as a careful client does.
  */
-final class Ledger {
+final class Acknowledgements {
 
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     private final Set<String> sent = ConcurrentHashMap.newKeySet();
@@ -26,7 +26,7 @@ final class Ledger {
     }
 
     /** The position of each acknowledged fact by its id. */
-    Map<String, Long> acknowledged() {
+    Map<String, Long> positions() {
         return Map.copyOf(acknowledged);
     }
 

@@ -1,0 +1,71 @@
+package io.factline.ui.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The HTTP API as an integrator calls it, beside the browser. */
+record Api(HttpClient client, String base, String name) {
+
+    HttpResponse<String> post(String path, String json, String... headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request.build());
+    }
+
+    String get(String path) {
+        return send(request(path).GET().build()).body();
+    }
+
+    /** Opens an incident that has nothing in it yet. */
+    void open(String key, String title) {
+        expect(201, post(
+                "/incidents",
+                """
+                {"key": "%s", "title": "%s", "organisation": "Target Corporation", "kind": "outage",
+                 "zone": "America/Chicago", "opened": "2014-06-15"}""".formatted(key, title)));
+    }
+
+    /** Records a fact and comes back when it is durable. */
+    void record(String incident, String id, String occurred, String summary) {
+        expect(201, post("/incidents/" + incident + "/facts", fact(id, occurred, summary)));
+    }
+
+    static String fact(String id, String occurred, String summary) {
+        return """
+                {"id": "%s", "factType": "Discovered", "summary": "%s", "occurred": "%s", "standing": "claimed", "detail": {}}"""
+                .formatted(id, summary, occurred);
+    }
+
+    static void expect(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new AssertionError("expected " + status + ", got " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String login = name + ":" + RunningFactline.PASSWORD;
+        return HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
