@@ -12,6 +12,10 @@ public interface AccountQueryApi {
     @GetExchange
     List<Account> all();
 
+    /** The names behind the ids of accounts; for everybody who is signed in. */
+    @GetExchange("/names")
+    List<AccountName> names();
+
     /** The account that asks: how a client checks its credentials. */
     @GetExchange("/me")
     Account me();

@@ -49,7 +49,10 @@ class EmbeddedPostgresRefusalTest {
         Path version = servers.database(directory).resolve("postgres/data/PG_VERSION");
         Files.writeString(version, "17\n");
         assertRefused(
-                directory, "written by PostgreSQL 17, but this Factline brings PostgreSQL 18", "the Factline that wrote it", "pg_upgrade");
+                directory,
+                "written by PostgreSQL 17, but this Factline brings PostgreSQL 18",
+                "the Factline that wrote it",
+                "pg_upgrade");
         Files.writeString(version, "18\n");
         assertThat(servers.start(directory).isNew()).isFalse();
     }

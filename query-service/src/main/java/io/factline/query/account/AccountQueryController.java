@@ -1,6 +1,7 @@
 package io.factline.query.account;
 
 import io.factline.account.Account;
+import io.factline.account.AccountName;
 import io.factline.account.AccountQueryApi;
 import io.factline.account.Role;
 import io.factline.query.record.QueryDatabase;
@@ -31,6 +32,13 @@ class AccountQueryController implements AccountQueryApi {
     public List<Account> all() {
         return accounts.sql("select id, name, roles from account.account order by name")
                 .query((row, _) -> account(row))
+                .list();
+    }
+
+    @Override
+    public List<AccountName> names() {
+        return accounts.sql("select id, name from account.account order by name")
+                .query((row, _) -> new AccountName(row.getObject("id", UUID.class), row.getString("name")))
                 .list();
     }
 

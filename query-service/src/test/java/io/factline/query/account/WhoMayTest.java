@@ -71,6 +71,14 @@ class WhoMayTest extends ServicesTest {
     }
 
     @Test
+    void whoIsSignedInMayKnowWhoIsBehindAnIdAndNothingElse() {
+        Answer names = get("/api/v1/accounts/names");
+        assertThat(names.status()).isEqualTo(200);
+        assertThat(names.body().path(0).propertyNames()).containsExactly("id", "name");
+        assertThat(names.response().body()).contains("admin");
+    }
+
+    @Test
     void aWeakPasswordOrAnOddNameIsRefusedAtItsPlace() {
         Answer refused = send(
                 "POST",

@@ -1,7 +1,6 @@
 package io.factline.ui.incident;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import io.factline.account.Account;
 import io.factline.ui.remote.Services;
 import io.factline.ui.remote.SignedIn;
 import java.util.HashMap;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.client.RestClientException;
 
-/** The names of accounts, which the record knows by opaque ids only. Others than administrators may know their own. */
+/** The names of accounts, which the record knows by opaque ids only. */
 final class AccountNames {
 
     private static final int SHORT = 8;
@@ -17,18 +16,12 @@ final class AccountNames {
     private final Map<UUID, String> names = new HashMap<>();
 
     AccountNames(SignedIn user, Services.AsUser services) {
-        if (user.isAdministrator()) {
-            try {
-                services.accounts().all().forEach(this::put);
-            } catch (RestClientException withoutNames) {
-                names.clear();
-            }
+        try {
+            services.accounts().names().forEach(account -> names.put(account.id(), account.name()));
+        } catch (RestClientException withoutNames) {
+            names.clear();
         }
         names.put(user.id(), I18NProvider.translate("account.you", user.name()));
-    }
-
-    private void put(Account account) {
-        names.put(account.id(), account.name());
     }
 
     String of(UUID account) {

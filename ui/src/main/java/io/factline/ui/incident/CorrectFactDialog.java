@@ -84,9 +84,12 @@ final class CorrectFactDialog extends FormDialog {
             showBoth();
             return true;
         }
-        problem.errors().forEach(place -> places.complain(
-                place.pointer().startsWith("/fact") ? place.pointer().substring("/fact".length()) : place.pointer(),
-                Sentences.of(problem)));
+        problem.errors()
+                .forEach(place -> places.complain(
+                        place.pointer().startsWith("/fact")
+                                ? place.pointer().substring("/fact".length())
+                                : place.pointer(),
+                        Sentences.of(problem)));
         return !problem.errors().isEmpty();
     }
 
@@ -115,8 +118,16 @@ final class CorrectFactDialog extends FormDialog {
             TimeWords words = new TimeWords(getLocale());
             ZoneId zone = theirs.occurred().zone();
             Div sides = new Div(
-                    side("conflict.yours", mine.summary().text(), words.occurrence(mine.occurred().in(zone)), mine.standing().code()),
-                    side("conflict.theirs", theirs.summary(), words.occurrence(theirs.occurred()), theirs.standing().code()));
+                    side(
+                            "conflict.yours",
+                            mine.summary().text(),
+                            words.occurrence(mine.occurred().in(zone)),
+                            mine.standing().code()),
+                    side(
+                            "conflict.theirs",
+                            theirs.summary(),
+                            words.occurrence(theirs.occurred()),
+                            theirs.standing().code()));
             sides.addClassName("sides");
             add(
                     new H3(getTranslation("conflict.title", theirs.version())),

@@ -39,7 +39,8 @@ final class DetailFields extends Fields {
 
     /** What a type asks for, by the name of each value in JSON. */
     static Stream<String> names(String factType) {
-        return Stream.of(FactDetail.empty(factType).getClass().getRecordComponents()).map(DetailFields::name);
+        return Stream.of(FactDetail.empty(factType).getClass().getRecordComponents())
+                .map(DetailFields::name);
     }
 
     void ask(String type) {
@@ -66,7 +67,8 @@ final class DetailFields extends Fields {
     }
 
     /** The detail; null where, with the sentence at the field, a value breaks a rule. */
-    @Nullable FactDetail read() {
+    @Nullable
+    FactDetail read() {
         ObjectNode values = JSON.createObjectNode();
         asked.forEach((name, field) -> field.put(name, values));
         try {

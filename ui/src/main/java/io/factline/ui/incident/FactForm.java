@@ -18,8 +18,8 @@ import io.factline.fact.Source;
 import io.factline.fact.Standing;
 import io.factline.fact.Telling;
 import io.factline.record.Words;
-import io.factline.timeline.TimelineEntry;
 import io.factline.time.WrittenTime;
+import io.factline.timeline.TimelineEntry;
 import io.factline.ui.session.Places;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,7 +37,8 @@ final class FactForm extends Div {
     private final Select<Standing> standing = new Select<>();
     private final TextField actorName = new TextField(getTranslation("actor.name"));
     private final TextField actorRole = new TextField(getTranslation("actor.role"));
-    private final MultiSelectComboBox<Audience> audiences = new MultiSelectComboBox<>(getTranslation("fact.audiences.optional"));
+    private final MultiSelectComboBox<Audience> audiences =
+            new MultiSelectComboBox<>(getTranslation("fact.audiences.optional"));
     private final TextField id = new TextField(getTranslation("fact.id"));
     private final DetailFields detail;
     private final Rows<TellingRow, Telling> tellings;
@@ -128,13 +129,17 @@ final class FactForm extends Div {
         occurred.setTime(entry.occurred().text());
         standing.setValue(entry.standing());
         Actor actor = entry.actor();
-        actorName.setValue(actor == null || actor.name() == null ? "" : actor.name().text());
-        actorRole.setValue(actor == null || actor.role() == null ? "" : actor.role().text());
+        actorName.setValue(
+                actor == null || actor.name() == null ? "" : actor.name().text());
+        actorRole.setValue(
+                actor == null || actor.role() == null ? "" : actor.role().text());
         audiences.setValue(entry.audiences());
         id.setValue(entry.fact().text());
         id.setReadOnly(true);
         // a telling that Factline assumed is assumed anew from what is corrected
-        entry.tellings().stream().filter(FactForm::isStated).forEach(telling -> tellings.add().show(telling));
+        entry.tellings().stream()
+                .filter(FactForm::isStated)
+                .forEach(telling -> tellings.add().show(telling));
         entry.sources().forEach(source -> sources.add().show(source));
     }
 
@@ -143,7 +148,8 @@ final class FactForm extends Div {
     }
 
     /** The fact; null where, with the sentence at its field, something is wrong or missing. */
-    @Nullable Fact read() {
+    @Nullable
+    Fact read() {
         Words said = places.read("/summary", summary.getValue(), Words::new);
         if (said == null && !summary.isInvalid()) {
             places.complain("/summary", getTranslation("fact.summary.missing"));
@@ -163,21 +169,23 @@ final class FactForm extends Div {
         ZoneId elsewhere = where() == null || where().equals(home) ? null : where();
         List<Audience> addressed = List.copyOf(audiences.getValue());
         TimelineEntry old = corrected;
-        return places.read("/standing", () -> new Fact(
-                named,
-                said,
-                when,
-                elsewhere,
-                told,
-                standing.getValue(),
-                old == null ? Access.INTERNAL : old.access(),
-                actor,
-                addressed,
-                old == null ? List.of() : old.channels(),
-                old == null ? List.of() : old.quantities(),
-                cited,
-                old == null ? List.of() : old.relations(),
-                particular));
+        return places.read(
+                "/standing",
+                () -> new Fact(
+                        named,
+                        said,
+                        when,
+                        elsewhere,
+                        told,
+                        standing.getValue(),
+                        old == null ? Access.INTERNAL : old.access(),
+                        actor,
+                        addressed,
+                        old == null ? List.of() : old.channels(),
+                        old == null ? List.of() : old.quantities(),
+                        cited,
+                        old == null ? List.of() : old.relations(),
+                        particular));
     }
 
     private @Nullable Actor actor() {

@@ -14,14 +14,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.factline.fact.Basis;
+import io.factline.fact.Qualifier;
+import io.factline.fact.Quantity;
 import io.factline.fact.Source;
 import io.factline.fact.Telling;
+import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.Occurrence;
 import io.factline.time.WrittenTime;
 import io.factline.timeline.TimelineEntry;
+import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class FactPanel extends Aside {
 
     private final TimeWords words = new TimeWords(getLocale());
-    private final ZoneId home;
+    private final ZoneId zone;
 
     /** What a reader can do from here. */
     interface Actions {
@@ -45,14 +50,16 @@ final class FactPanel extends Aside {
     }
 
     FactPanel(List<TimelineEntry> history, ZoneId home, AccountNames names, boolean mayEdit, Actions actions) {
-        this.home = home;
         TimelineEntry now = history.getLast();
+        this.zone = now.occurred().zone();
         addClassName("fact-panel");
         getElement().setAttribute("aria-label", getTranslation("fact"));
         add(head(now, actions));
         if (mayEdit && now.status() == TimelineEntry.Status.CURRENT) {
-            Button correct = new Button(getTranslation("correct.action"), VaadinIcon.EDIT.create(), _ -> actions.correct(now));
-            Button retract = new Button(getTranslation("retract.action"), VaadinIcon.BAN.create(), _ -> actions.retract(now));
+            Button correct =
+                    new Button(getTranslation("correct.action"), VaadinIcon.EDIT.create(), _ -> actions.correct(now));
+            Button retract =
+                    new Button(getTranslation("retract.action"), VaadinIcon.BAN.create(), _ -> actions.retract(now));
             Stream.of(correct, retract).forEach(button -> button.addThemeVariants(ButtonVariant.SMALL));
             Div actionBar = new Div(correct, retract);
             actionBar.addClassName("actions");
@@ -99,14 +106,37 @@ final class FactPanel extends Aside {
                             .filter(part -> !part.isEmpty())
                             .collect(Collectors.joining(", ")));
         }
-        about.put(getTranslation("fact.audiences"), now.audiences().stream().map(one -> Labels.of("audience", one.code())).collect(Collectors.joining(", ")));
-        about.put(getTranslation("fact.channels"), now.channels().stream().map(one -> one.text()).collect(Collectors.joining(", ")));
+        about.put(
+                getTranslation("fact.audiences"),
+                now.audiences().stream()
+                        .map(one -> Labels.of("audience", one.code()))
+                        .collect(Collectors.joining(", ")));
+        about.put(
+                getTranslation("fact.channels"),
+                now.channels().stream().map(one -> one.text()).collect(Collectors.joining(", ")));
         JsonNode detail = JsonMapper.shared().valueToTree(now.detail());
-        DetailFields.names(now.detail().factType()).forEach(name -> about.put(Labels.of("detail", name), said(detail.path(name))));
-        now.relations().forEach(relation -> about.put(Labels.of("relation", relation.kind().code()), relation.fact().text()));
+        DetailFields.names(now.detail().factType())
+                .forEach(name -> about.put(Labels.of("detail", name), said(detail.path(name))));
+        now.quantities().forEach(one -> about.put(Labels.spelledOut(one.name().text()), quantity(one)));
+        now.relations()
+                .forEach(relation -> about.put(
+                        Labels.of("relation", relation.kind().code()),
+                        relation.fact().text()));
         about.put(getTranslation("fact.id"), now.fact().text());
-        about.put(getTranslation("fact.access"), Labels.of("access", now.access().code()));
+        about.put(
+                getTranslation("fact.access"), Labels.of("access", now.access().code()));
         return about;
+    }
+
+    private String quantity(Quantity one) {
+        String value = NumberFormat.getInstance(getLocale()).format(one.value());
+        String said = one.qualifier() == Qualifier.EXACT
+                ? value
+                : getTranslation("qualifier." + one.qualifier().code(), value);
+        return Stream.of(one.currency(), one.unit(), one.scope())
+                .filter(Objects::nonNull)
+                .map(Term::text)
+                .reduce(said, (before, word) -> before + " " + word);
     }
 
     private static String said(JsonNode value) {
@@ -130,7 +160,9 @@ final class FactPanel extends Aside {
         String to = Labels.of("told-to", telling.to().code());
         String by = text(telling.by());
         item.add(new Span(at.isEmpty() ? to : getTranslation("telling.said", to, at)));
-        String basis = telling.basis() == null || telling.basis() == Basis.STATED ? "" : Labels.of("basis", telling.basis().code());
+        String basis = telling.basis() == null || telling.basis() == Basis.STATED
+                ? ""
+                : Labels.of("basis", telling.basis().code());
         String small = Stream.of(by.isEmpty() ? "" : getTranslation("telling.said-by", by), basis)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -144,7 +176,8 @@ final class FactPanel extends Aside {
 
     private ListItem source(Source source) {
         ListItem item = new ListItem();
-        String name = source.title() == null ? text(source.url()) : source.title().text();
+        String name =
+                source.title() == null ? text(source.url()) : source.title().text();
         if (source.url() != null && !source.url().equals(Words.ERASED)) {
             Anchor link = new Anchor(source.url().text(), name, AnchorTarget.BLANK);
             link.getElement().setAttribute("rel", "noopener noreferrer");
@@ -158,7 +191,8 @@ final class FactPanel extends Aside {
         from.addClassNames("quiet", "small");
         item.add(from);
         if (source.quote() != null) {
-            Paragraph quote = new Paragraph(getTranslation("quoted", source.quote().text()));
+            Paragraph quote =
+                    new Paragraph(getTranslation("quoted", source.quote().text()));
             quote.addClassName("quoted");
             item.add(quote);
         }
@@ -166,7 +200,7 @@ final class FactPanel extends Aside {
     }
 
     private String time(@Nullable WrittenTime time) {
-        return time == null ? "" : words.occurrence(time.in(home)) + " (" + home.getId() + ")";
+        return time == null ? "" : words.occurrence(time.in(zone)) + " (" + zone.getId() + ")";
     }
 
     private static String text(@Nullable Words words) {

@@ -25,7 +25,7 @@ final class FactsGrid extends Grid<TimelineEntry> {
     private boolean leavesRoom;
     private TimelinePages pages;
     private long counted;
-    private long newBehind;
+    private final long newBehind;
 
     /**
      * Makes the grid of what has been fetched so far.
@@ -109,11 +109,6 @@ final class FactsGrid extends Grid<TimelineEntry> {
         shown.refreshAll();
     }
 
-    /** From here on, only what is recorded behind this position is marked as fresh. */
-    void seenUpTo(long position) {
-        newBehind = position;
-    }
-
     int fetched() {
         return pages.fetched();
     }
@@ -168,7 +163,8 @@ final class FactsGrid extends Grid<TimelineEntry> {
         Div when = occurred(entry);
         Span summary = new Span(entry.summary());
         Div line = new Div(
-                Tag.standing(entry.standing()), new Span(Labels.of("fact.type", entry.detail().factType())));
+                Tag.standing(entry.standing()),
+                new Span(Labels.of("fact.type", entry.detail().factType())));
         line.addClassName("tags");
         Div card = new Div(when, summary, line);
         card.addClassName("card");

@@ -50,8 +50,7 @@ final class Following<A> {
      * @param news gets every answer that knows more than the one before, on the thread of this
      * @param reachable hears, with the screen locked, when the services are lost and found again
      */
-    Following(
-            UI ui, Question<A> question, ToLongFunction<A> position, Consumer<A> news, Consumer<Boolean> reachable) {
+    Following(UI ui, Question<A> question, ToLongFunction<A> position, Consumer<A> news, Consumer<Boolean> reachable) {
         this.ui = ui;
         this.question = question;
         this.position = position;
@@ -82,8 +81,9 @@ final class Following<A> {
                 }
                 long knows = position.applyAsLong(answer);
                 if (knows != known && !stopped) {
-                    known = knows;
+                    // first shown, then known: what fails on the way is asked for again
                     news.accept(answer);
+                    known = knows;
                     Thread.sleep(BREATH);
                 }
             } catch (RestClientException e) {

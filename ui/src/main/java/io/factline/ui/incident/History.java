@@ -69,7 +69,8 @@ final class History extends OrderedList {
     }
 
     private String said(TimelineEntry version) {
-        return words.occurrence(version.occurred()) + " (" + version.occurred().zone().getId() + ")";
+        return words.occurrence(version.occurred()) + " ("
+                + version.occurred().zone().getId() + ")";
     }
 
     private static String standing(TimelineEntry version) {

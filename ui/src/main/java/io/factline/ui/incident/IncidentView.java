@@ -66,11 +66,13 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        IncidentRef ref = new IncidentRef(event.getRouteParameters().get("incident").orElse(""));
+        IncidentRef ref =
+                new IncidentRef(event.getRouteParameters().get("incident").orElse(""));
         IncidentSummary incident = services.incidents().one(ref, null, null);
         TimelinePages pages = TimelinePages.fetch(services.timelines(), ref, 0, incident.position());
         FactsGrid grid = new FactsGrid(incident.zone(), pages, incident.facts(), incident.position());
-        grid.addSelectionListener(chosen -> chosen.getFirstSelectedItem().ifPresentOrElse(this::showFact, this::hideFact));
+        grid.addSelectionListener(
+                chosen -> chosen.getFirstSelectedItem().ifPresentOrElse(this::showFact, this::hideFact));
         layout.setMaster(grid);
         shown = new Shown(ref, incident, grid, new AccountNames(user, services));
         showHead(incident);
@@ -168,7 +170,9 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void close() {
         Shown now = Objects.requireNonNull(shown);
         new CloseIncidentDialog(
-                        now.incident(), services.incidentCommands(), durable -> written(durable, getTranslation("close.done")))
+                        now.incident(),
+                        services.incidentCommands(),
+                        durable -> written(durable, getTranslation("close.done")))
                 .open();
     }
 
@@ -176,17 +180,21 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void written(Acknowledgement durable, String sentence) {
         Shown now = Objects.requireNonNull(shown);
         IncidentSummary newer = services.incidents().one(now.ref(), durable.position(), null);
-        show(newer, TimelinePages.fetch(services.timelines(), now.ref(), now.grid().fetched(), newer.position()));
+        show(
+                newer,
+                TimelinePages.fetch(services.timelines(), now.ref(), now.grid().fetched(), newer.position()));
         Notice.done(sentence);
         FactId fact = durable.fact();
         if (fact != null) {
-            now.grid().find(fact).ifPresentOrElse(
-                    entry -> {
-                        now.grid().deselectAll();
-                        now.grid().select(entry);
-                        now.grid().bringIntoView(entry);
-                    },
-                    this::deselect);
+            now.grid()
+                    .find(fact)
+                    .ifPresentOrElse(
+                            entry -> {
+                                now.grid().deselectAll();
+                                now.grid().select(entry);
+                                now.grid().bringIntoView(entry);
+                            },
+                            this::deselect);
         }
     }
 

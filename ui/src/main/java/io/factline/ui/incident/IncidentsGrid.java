@@ -26,13 +26,38 @@ final class IncidentsGrid extends Grid<IncidentSummary> {
         Column<IncidentSummary> card = addColumn(new ComponentRenderer<>(one -> card(one, words)))
                 .setHeader(getTranslation("incidents.title"));
         List<Column<IncidentSummary>> columns = List.of(
-                addColumn(new ComponentRenderer<>(IncidentsGrid::name)).setHeader(getTranslation("incident")).setFlexGrow(4).setWidth("16rem"),
-                addColumn(IncidentSummary::organisation).setHeader(getTranslation("incident.organisation")).setFlexGrow(2).setWidth("10rem"),
-                addColumn(one -> Labels.of("incident.kind", one.kind())).setHeader(getTranslation("incident.kind")).setFlexGrow(1).setWidth("8rem"),
-                addColumn(new ComponentRenderer<>(one -> stacked(words.occurrence(one.opened()), one.zone().getId()))).setHeader(getTranslation("incident.opened")).setFlexGrow(2).setWidth("12rem"),
-                addColumn(new ComponentRenderer<>(IncidentsGrid::status)).setHeader(getTranslation("incident.status")).setFlexGrow(0).setWidth("9rem"),
-                addColumn(IncidentSummary::facts).setHeader(getTranslation("incident.facts")).setFlexGrow(0).setWidth("5.5rem").setTextAlign(ColumnTextAlign.END),
-                addColumn(new ComponentRenderer<>(one -> stacked(words.instant(one.lastRecordedAt(), one.zone()), one.zone().getId()))).setHeader(getTranslation("incident.last-recorded")).setFlexGrow(1).setWidth("13rem"));
+                addColumn(new ComponentRenderer<>(IncidentsGrid::name))
+                        .setHeader(getTranslation("incident"))
+                        .setFlexGrow(4)
+                        .setWidth("16rem"),
+                addColumn(IncidentSummary::organisation)
+                        .setHeader(getTranslation("incident.organisation"))
+                        .setFlexGrow(2)
+                        .setWidth("10rem"),
+                addColumn(one -> Labels.of("incident.kind", one.kind()))
+                        .setHeader(getTranslation("incident.kind"))
+                        .setFlexGrow(1)
+                        .setWidth("8rem"),
+                addColumn(new ComponentRenderer<>(one -> stacked(
+                                words.occurrence(one.opened()), one.zone().getId())))
+                        .setHeader(getTranslation("incident.opened"))
+                        .setFlexGrow(2)
+                        .setWidth("12rem"),
+                addColumn(new ComponentRenderer<>(IncidentsGrid::status))
+                        .setHeader(getTranslation("incident.status"))
+                        .setFlexGrow(0)
+                        .setWidth("9rem"),
+                addColumn(IncidentSummary::facts)
+                        .setHeader(getTranslation("incident.facts"))
+                        .setFlexGrow(0)
+                        .setWidth("5.5rem")
+                        .setTextAlign(ColumnTextAlign.END),
+                addColumn(new ComponentRenderer<>(one -> stacked(
+                                words.instant(one.lastRecordedAt(), one.zone()),
+                                one.zone().getId())))
+                        .setHeader(getTranslation("incident.last-recorded"))
+                        .setFlexGrow(1)
+                        .setWidth("13rem"));
         new Narrow(this, narrow -> {
             card.setVisible(narrow);
             columns.forEach(column -> column.setVisible(!narrow));
@@ -77,7 +102,8 @@ final class IncidentsGrid extends Grid<IncidentSummary> {
     private static Div card(IncidentSummary one, TimeWords words) {
         Div card = name(one);
         card.addClassName("card");
-        Span about = new Span(one.organisation() + " · " + words.occurrence(one.opened()) + " · " + one.zone().getId());
+        Span about = new Span(one.organisation() + " · " + words.occurrence(one.opened()) + " · "
+                + one.zone().getId());
         about.addClassNames("small", "quiet");
         Div line = status(one);
         line.add(new Span(line.getTranslation("incident.facts.count", one.facts())));

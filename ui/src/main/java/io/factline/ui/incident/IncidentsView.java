@@ -13,6 +13,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
+import io.factline.incident.Acknowledgement;
+import io.factline.incident.IncidentKey;
 import io.factline.incident.IncidentSummary;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.CurrentUser;
@@ -57,7 +59,10 @@ class IncidentsView extends Div implements HasDynamicTitle {
         stop = new Following<List<IncidentSummary>>(
                         ui,
                         (after, prefer) -> services.incidents().all(after, prefer),
-                        incidents -> incidents.stream().mapToLong(IncidentSummary::position).findFirst().orElse(known),
+                        incidents -> incidents.stream()
+                                .mapToLong(IncidentSummary::position)
+                                .findFirst()
+                                .orElse(known),
                         incidents -> {
                             var _ = ui.access(() -> show(incidents));
                         },
@@ -98,11 +103,16 @@ class IncidentsView extends Div implements HasDynamicTitle {
     }
 
     private void open() {
-        ZoneId here = getUI()
-                .map(ui -> ZoneField.ofBrowser(ui.getPage().getExtendedClientDetails().getTimeZoneId()))
+        ZoneId here = getUI().map(ui -> ZoneField.ofBrowser(
+                        ui.getPage().getExtendedClientDetails().getTimeZoneId()))
                 .orElse(null);
-        new OpenIncidentDialog(here, services.incidentCommands(), (key, _) -> getUI().ifPresent(ui -> ui.navigate("incidents/" + key)))
-                .open();
+        new OpenIncidentDialog(here, services.incidentCommands(), this::goTo).open();
+    }
+
+    /** Goes to an incident that was just opened, once the view knows it. */
+    private void goTo(IncidentKey key, Acknowledgement durable) {
+        services.incidents().all(durable.position(), null);
+        getUI().ifPresent(ui -> ui.navigate("incidents/" + key));
     }
 
     @Override

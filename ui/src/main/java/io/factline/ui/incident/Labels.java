@@ -22,8 +22,9 @@ final class Labels {
     }
 
     /** {@code speakerRole} and {@code data-breach} as a reader would write them. */
-    private static String spelledOut(String code) {
-        String words = code.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.ROOT);
+    static String spelledOut(String code) {
+        String words =
+                code.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.ROOT);
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -42,7 +42,8 @@ final class OccurredField extends Div {
     }
 
     /** The time; null where there is none or where, with the sentence at the field, it means nothing. */
-    @Nullable WrittenTime read(Places places, String pointer) {
+    @Nullable
+    WrittenTime read(Places places, String pointer) {
         return places.read(pointer, text.getValue(), WrittenTime::new);
     }
 

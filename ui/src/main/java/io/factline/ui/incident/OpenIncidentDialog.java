@@ -114,7 +114,8 @@ final class OpenIncidentDialog extends FormDialog {
         Words named = required("/title", title.getValue(), Words::new, "incident.title.missing");
         IncidentKey keyed = required("/key", key.getValue(), IncidentKey::new, "incident.key.missing");
         Words struck = required("/organisation", organisation.getValue(), Words::new, "incident.organisation.missing");
-        Term sort = required("/kind", Objects.requireNonNullElse(kind.getValue(), ""), Term::new, "incident.kind.missing");
+        Term sort =
+                required("/kind", Objects.requireNonNullElse(kind.getValue(), ""), Term::new, "incident.kind.missing");
         Term industry = places.read("/sector", sector.getValue(), Term::new);
         List<Term> law = jurisdictions();
         ZoneId where = zone.getValue();

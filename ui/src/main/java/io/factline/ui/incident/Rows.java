@@ -24,7 +24,8 @@ final class Rows<R extends Component & Rows.Row<T>, T> extends Div {
     interface Row<T> {
 
         /** What it says; null where it is empty or, with the sentence at its field, wrong. */
-        @Nullable T read(Places places, String pointer);
+        @Nullable
+        T read(Places places, String pointer);
 
         void focusFirst();
     }

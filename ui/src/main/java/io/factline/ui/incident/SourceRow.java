@@ -48,7 +48,8 @@ final class SourceRow extends Fields implements Rows.Row<Source> {
         places.at(pointer + "/url", url);
         places.at(pointer + "/publishedAt", publishedAt.field());
         places.at(pointer + "/quote", quote);
-        if (Stream.of(publisher, title, url, quote, publishedAt.field()).allMatch(field -> field.getValue().isBlank())) {
+        if (Stream.of(publisher, title, url, quote, publishedAt.field())
+                .allMatch(field -> field.getValue().isBlank())) {
             return null;
         }
         Words said = places.read(pointer + "/publisher", publisher.getValue(), Words::new);

@@ -63,7 +63,8 @@ final class TimeWords {
 
     /** How exactly it is known, and where: "to the day · America/Chicago". */
     String precisionAndZone(Occurrence occurred) {
-        return say("time.precision." + occurred.precision().code()) + " · " + occurred.zone().getId();
+        return say("time.precision." + occurred.precision().code()) + " · "
+                + occurred.zone().getId();
     }
 
     /** What a written time means, in full: the explanation under a field. */
@@ -72,7 +73,8 @@ final class TimeWords {
         Sides sides = Sides.of(text);
         return switch (sides.form) {
             case ONCE -> say("time.explain.once", on(sides.first, zone), zone.getId(), bounds(occurred.begin(), zone));
-            case WITHIN -> say("time.explain.within", within(sides, zone), zone.getId(), bounds(occurred.begin(), zone));
+            case WITHIN ->
+                say("time.explain.within", within(sides, zone), zone.getId(), bounds(occurred.begin(), zone));
             case STATE -> {
                 Bounds end = occurred.end() == null ? Bounds.UNKNOWN : occurred.end();
                 yield say(

@@ -21,7 +21,9 @@ final class ZoneField extends ComboBox<ZoneId> {
 
     ZoneField(String label) {
         super(label);
-        setItems(ZoneField::matches, Stream.concat(PLACES.stream(), Stream.of(UTC)).toList());
+        setItems(
+                ZoneField::matches,
+                Stream.concat(PLACES.stream(), Stream.of(UTC)).toList());
         setItemLabelGenerator(ZoneId::getId);
         setAllowedCharPattern("[A-Za-z_/ +:0-9-]");
     }
@@ -33,6 +35,9 @@ final class ZoneField extends ComboBox<ZoneId> {
 
     /** The zone that a browser is in, null where it does not say. */
     static @Nullable ZoneId ofBrowser(@Nullable String id) {
-        return PLACES.stream().filter(zone -> zone.getId().equals(id)).findFirst().orElse(null);
+        return PLACES.stream()
+                .filter(zone -> zone.getId().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -23,4 +23,14 @@ public final class Refusal {
             return Optional.empty();
         }
     }
+
+    /** The answer of a service that lies behind a failure, however deep; empty where the failure is our own. */
+    public static Optional<RestClientException> behind(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RestClientException refused) {
+                return Optional.of(refused);
+            }
+        }
+        return Optional.empty();
+    }
 }

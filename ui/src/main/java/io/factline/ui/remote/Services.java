@@ -14,7 +14,6 @@ import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -51,7 +50,9 @@ public class Services {
 
     /** The account behind a name and a password; a problem where they are not right. */
     public AccountQueryApi signingIn(String name, String password) {
-        RestClient client = client("query").defaultHeaders(headers -> headers.setBasicAuth(name, password, StandardCharsets.UTF_8)).build();
+        RestClient client = client("query")
+                .defaultHeaders(headers -> headers.setBasicAuth(name, password, StandardCharsets.UTF_8))
+                .build();
         return proxy(client, AccountQueryApi.class);
     }
 
@@ -94,7 +95,8 @@ public class Services {
     private RestClient withToken(SignedIn user, String service) {
         return client(service)
                 .requestInterceptor((request, body, execution) -> {
-                    String token = AccessToken.of(user.id(), user.roles(), "ui", Instant.now()).sign(key);
+                    String token = AccessToken.of(user.id(), user.roles(), "ui", Instant.now())
+                            .sign(key);
                     request.getHeaders().setBearerAuth(token);
                     return execution.execute(request, body);
                 })
@@ -102,7 +104,8 @@ public class Services {
     }
 
     private RestClient.Builder client(String service) {
-        String url = settings.getProperty("factline." + service + ".url", "http://127.0.0.1:" + settings.getProperty("local.server.port"));
+        String url = settings.getProperty(
+                "factline." + service + ".url", "http://127.0.0.1:" + settings.getProperty("local.server.port"));
         return clients.clone().baseUrl(url).requestFactory(connections);
     }
 
@@ -118,6 +121,8 @@ public class Services {
     }
 
     private static <T> T proxy(RestClient client, Class<T> contract) {
-        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client)).build().createClient(contract);
+        return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .build()
+                .createClient(contract);
     }
 }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
-import org.jspecify.annotations.Nullable;
+import io.factline.ui.remote.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.client.RestClientException;
@@ -18,7 +18,7 @@ final class Failures implements ErrorHandler {
     @Override
     public void error(ErrorEvent event) {
         Throwable failure = event.getThrowable();
-        RestClientException refused = refusal(failure);
+        RestClientException refused = Refusal.behind(failure).orElse(null);
         if (refused == null) {
             LOG.error("A screen failed", failure);
         } else {
@@ -29,14 +29,5 @@ final class Failures implements ErrorHandler {
             var _ = ui.access(() -> Notice.failure(
                     refused == null ? I18NProvider.translate("failure.unexpected") : Sentences.of(refused)));
         }
-    }
-
-    private static @Nullable RestClientException refusal(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RestClientException refused) {
-                return refused;
-            }
-        }
-        return null;
     }
 }

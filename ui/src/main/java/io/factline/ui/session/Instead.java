@@ -15,6 +15,7 @@ import com.vaadin.flow.router.ParentLayout;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.ui.remote.Refusal;
+import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,30 @@ abstract class Instead extends Div implements HasDynamicTitle {
         add(new H1(title), new Paragraph(text));
     }
 
+    final int refused(RestClientException e) {
+        int status = Refusal.of(e).map(Problem::status).orElse(Rule.RECORD_UNAVAILABLE.status());
+        if (status == Rule.NOT_FOUND.status()) {
+            say("nowhere.title", Sentences.of(e));
+            add(new Anchor("incidents", getTranslation("nowhere.home")));
+            return status;
+        }
+        LOG.warn("A screen could not be made, a service did not answer: {}", e.getMessage());
+        say("failure.unreachable.title", Sentences.of(e));
+        Button again = new Button(
+                getTranslation("failure.again"),
+                _ -> getUI().ifPresent(ui -> ui.getPage().reload()));
+        again.addThemeVariants(ButtonVariant.PRIMARY);
+        add(again);
+        return status;
+    }
+
+    final int failed(Exception e) {
+        LOG.error("A screen could not be made", e);
+        say("failure.title", getTranslation("failure.unexpected"));
+        add(new Anchor("incidents", getTranslation("nowhere.home")));
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
     @Override
     public String getPageTitle() {
         return title + " · Factline";
@@ -41,6 +66,7 @@ abstract class Instead extends Div implements HasDynamicTitle {
 
     /** There is nothing here, or nothing for this reader. */
     @ParentLayout(Frame.class)
+    @PermitAll
     static final class Nowhere extends Instead implements HasErrorParameter<NotFoundException> {
 
         @Override
@@ -53,36 +79,26 @@ abstract class Instead extends Div implements HasDynamicTitle {
 
     /** A service refused, or did not answer. */
     @ParentLayout(Frame.class)
+    @PermitAll
     static final class Refused extends Instead implements HasErrorParameter<RestClientException> {
 
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<RestClientException> error) {
-            RestClientException e = error.getException();
-            int status = Refusal.of(e).map(Problem::status).orElse(Rule.RECORD_UNAVAILABLE.status());
-            if (status == Rule.NOT_FOUND.status()) {
-                say("nowhere.title", Sentences.of(e));
-                add(new Anchor("incidents", getTranslation("nowhere.home")));
-                return status;
-            }
-            LOG.warn("A screen could not be made, a service did not answer: {}", e.getMessage());
-            say("failure.unreachable.title", Sentences.of(e));
-            Button again = new Button(getTranslation("failure.again"), _ -> getUI().ifPresent(ui -> ui.getPage().reload()));
-            again.addThemeVariants(ButtonVariant.PRIMARY);
-            add(again);
-            return status;
+            return refused(error.getException());
         }
     }
 
     /** Whatever nobody foresaw. */
     @ParentLayout(Frame.class)
+    @PermitAll
     static final class Failed extends Instead implements HasErrorParameter<Exception> {
 
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
-            LOG.error("A screen could not be made", error.getException());
-            say("failure.title", getTranslation("failure.unexpected"));
-            add(new Anchor("incidents", getTranslation("nowhere.home")));
-            return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+            // a screen that asks a service while it is made fails with the answer inside
+            return Refusal.behind(error.getException())
+                    .map(this::refused)
+                    .orElseGet(() -> failed(error.getException()));
         }
     }
 }

@@ -28,7 +28,9 @@ enum Language {
     }
 
     static Optional<Language> of(String code) {
-        return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst();
     }
 
     static Language of(Locale locale) {
@@ -38,7 +40,8 @@ enum Language {
     /** This language with the region that the browser asks for, so that dates read as the reader writes them. */
     Locale as(List<Locale> asked) {
         return asked.stream()
-                .filter(locale -> locale.getLanguage().equals(code()) && !locale.getCountry().isEmpty())
+                .filter(locale -> locale.getLanguage().equals(code())
+                        && !locale.getCountry().isEmpty())
                 .findFirst()
                 .orElse(home);
     }

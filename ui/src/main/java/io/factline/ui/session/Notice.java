@@ -18,7 +18,8 @@ public final class Notice {
 
     /** Something could not be done. */
     public static void failure(String sentence) {
-        Notification notification = Notification.show(sentence, READ_WITH_CARE_IN_MILLIS, Notification.Position.BOTTOM_START);
+        Notification notification =
+                Notification.show(sentence, READ_WITH_CARE_IN_MILLIS, Notification.Position.BOTTOM_START);
         notification.addThemeVariants(NotificationVariant.ERROR);
         notification.setAssertive(true);
     }

@@ -28,7 +28,13 @@ class UiSecurity {
     SecurityFilterChain uiSecurityChain(HttpSecurity http, Services services) {
         return http.authenticationProvider(new RemotePasswords(services))
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
-                                "/factline.css", "/favicon.svg", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/problems/**")
+                                "/factline.css",
+                                "/favicon.svg",
+                                "/actuator/health/**",
+                                "/v3/api-docs",
+                                "/v3/api-docs/**",
+                                "/v3/api-docs.yaml",
+                                "/problems/**")
                         .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
                 .build();
@@ -40,7 +46,8 @@ class UiSecurity {
         @Override
         public Authentication authenticate(Authentication attempt) {
             try {
-                Account account = services.signingIn(attempt.getName(), String.valueOf(attempt.getCredentials())).me();
+                Account account = services.signingIn(attempt.getName(), String.valueOf(attempt.getCredentials()))
+                        .me();
                 SignedIn user = new SignedIn(account.id(), account.name(), account.roles());
                 List<SimpleGrantedAuthority> roles = account.roles().stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))

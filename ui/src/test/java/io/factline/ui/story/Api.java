@@ -15,7 +15,8 @@ import java.util.Base64;
 record Api(HttpClient client, String base, String name) {
 
     HttpResponse<String> post(String path, String json, String... headers) {
-        HttpRequest.Builder request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -28,9 +29,7 @@ record Api(HttpClient client, String base, String name) {
 
     /** Opens an incident that has nothing in it yet. */
     void open(String key, String title) {
-        expect(201, post(
-                "/incidents",
-                """
+        expect(201, post("/incidents", """
                 {"key": "%s", "title": "%s", "organisation": "Target Corporation", "kind": "outage",
                  "zone": "America/Chicago", "opened": "2014-06-15"}""".formatted(key, title)));
     }
@@ -42,8 +41,7 @@ record Api(HttpClient client, String base, String name) {
 
     static String fact(String id, String occurred, String summary) {
         return """
-                {"id": "%s", "factType": "Discovered", "summary": "%s", "occurred": "%s", "standing": "claimed", "detail": {}}"""
-                .formatted(id, summary, occurred);
+                {"id": "%s", "factType": "Discovered", "summary": "%s", "occurred": "%s", "standing": "claimed", "detail": {}}""".formatted(id, summary, occurred);
     }
 
     static void expect(int status, HttpResponse<String> answer) {
@@ -55,7 +53,9 @@ record Api(HttpClient client, String base, String name) {
     private HttpRequest.Builder request(String path) {
         String login = name + ":" + RunningFactline.PASSWORD;
         return HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Assumptions;
 /** One Chromium for all stories. Where none is installed the stories are skipped, and say what is missing. */
 final class Browsers {
 
-    private static final List<String> PLACES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable");
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome",
+            "/usr/bin/google-chrome-stable");
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -30,16 +33,20 @@ final class Browsers {
     private Browsers() {}
 
     static synchronized Browser chromium() {
-        Optional<Path> program = PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+        Optional<Path> program =
+                PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
         Assumptions.assumeTrue(
                 program.isPresent(),
-                "No Chromium is installed, so nobody looked at the screens: apt-get install chromium, or any of " + PLACES);
+                "No Chromium is installed, so nobody looked at the screens: apt-get install chromium, or any of "
+                        + PLACES);
         if (running == null) {
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             running = playwright
                     .chromium()
-                    .launch(new BrowserType.LaunchOptions().setExecutablePath(program.orElseThrow()).setArgs(QUIET));
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program.orElseThrow())
+                            .setArgs(QUIET));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return running;

@@ -20,7 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningFactline
 class FrameStoryTest {
 
-    private static final List<String> SCREENS = List.of("/incidents", "/incidents/frame", "/accounts", "/incidents/nowhere");
+    private static final List<String> SCREENS =
+            List.of("/incidents", "/incidents/frame", "/accounts", "/incidents/nowhere");
 
     @LocalServerPort
     private int port;
@@ -29,7 +30,8 @@ class FrameStoryTest {
     void a_wrong_password_is_told_in_the_language_of_the_browser() {
         try (Person visitor = Person.arrives(base(), "fr-CA", ColorScheme.LIGHT)) {
             visitor.signsIn("admin", "not the password");
-            assertThat(visitor.page().getByText("Le nom ou le mot de passe est inexact")).isVisible();
+            assertThat(visitor.page().getByText("Le nom ou le mot de passe est inexact"))
+                    .isVisible();
         }
     }
 
@@ -54,7 +56,10 @@ class FrameStoryTest {
             next.navigate(base() + "/incidents");
             assertThat(next.locator("html")).hasAttribute("lang", "fr");
             assertThat(next.locator("html")).hasAttribute("theme", "dark");
-            assertThat(next.getByText("Dernier enregistrement").or(next.getByText("Aucun incident")).first()).isVisible();
+            assertThat(next.getByText("Dernier enregistrement")
+                            .or(next.getByText("Aucun incident"))
+                            .first())
+                    .isVisible();
         }
     }
 
@@ -138,11 +143,9 @@ class FrameStoryTest {
     private static List<String> violations(Page page, String axe) {
         page.waitForTimeout(500); // until what moves has come to rest: contrast is judged by pixels
         page.evaluate(axe);
-        return (List<String>) page.evaluate(
-                """
+        return (List<String>) page.evaluate("""
                 async tags => (await axe.run(document, {runOnly: tags})).violations
-                    .flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' ' + (n.any[0] ? n.any[0].message : '')))""",
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
+                    .flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' ' + (n.any[0] ? n.any[0].message : '')))""", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"));
     }
 
     private static String axe() throws IOException {
@@ -156,9 +159,7 @@ class FrameStoryTest {
 
     private void anIncident() {
         Api api = new Api(HttpClient.newHttpClient(), base(), "admin");
-        api.post(
-                "/incidents",
-                """
+        api.post("/incidents", """
                 {"key": "frame", "title": "Frame", "organisation": "Target Corporation", "kind": "outage",
                  "zone": "America/Chicago", "opened": "2014-06-15"}""");
         api.post("/incidents/frame/facts", Api.fact("F-1", "2014-06-15", "There to be looked at."));

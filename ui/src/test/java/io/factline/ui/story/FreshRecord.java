@@ -19,7 +19,8 @@ final class FreshRecord implements ApplicationContextInitializer<ConfigurableApp
     public void initialize(ConfigurableApplicationContext context) {
         try {
             Path parent = Files.createDirectories(Path.of("target", "stories"));
-            String fresh = Files.createTempDirectory(parent, "record").toAbsolutePath().toString();
+            String fresh =
+                    Files.createTempDirectory(parent, "record").toAbsolutePath().toString();
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("fresh record", Map.of("factline.data-dir", fresh)));

@@ -36,7 +36,8 @@ class LiveStoryTest {
                 reader.page().getByText("Recorded elsewhere " + i).waitFor();
                 waits.add(Duration.ofNanos(System.nanoTime() - durable));
             }
-            System.out.println("from 201 to the eyes: " + waits.stream().map(Duration::toMillis).sorted().toList() + " ms");
+            System.out.println("from 201 to the eyes: "
+                    + waits.stream().map(Duration::toMillis).sorted().toList() + " ms");
             assertThat(waits).allSatisfy(wait -> assertThat(wait).isLessThan(AT_ONCE));
             assertThat(reader.page().evaluate("window.neverReloaded")).isEqualTo(true);
         }

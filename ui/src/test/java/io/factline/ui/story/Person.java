@@ -33,7 +33,9 @@ record Person(BrowserContext context, Page page, String base, List<String> compl
         });
         page.onPageError(error -> complaints.add("script: " + error));
         page.onRequest(request -> {
-            if (!request.url().startsWith(base + "/") && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+            if (!request.url().startsWith(base + "/")
+                    && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) {
                 complaints.add("another host was asked: " + request.url());
             }
         });
@@ -66,7 +68,10 @@ record Person(BrowserContext context, Page page, String base, List<String> compl
 
     /** A button by its words, the uppermost one where several carry them. */
     Locator button(String words) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true)).last();
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words).setExact(true))
+                .last();
     }
 
     /** A field of the open form by its label. */

@@ -18,7 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"factline.admin.password=" + RunningFactline.PASSWORD, "factline.demo=false"})
 @ContextConfiguration(initializers = FreshRecord.class)
-@interface RunningFactline {
+public @interface RunningFactline {
 
     /** Of every account in the stories. */
     String PASSWORD = "correct-horse-battery";

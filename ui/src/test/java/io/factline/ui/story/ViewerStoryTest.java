@@ -18,9 +18,7 @@ class ViewerStoryTest {
     @Test
     void a_viewer_sees_no_button_that_changes_anything_and_the_api_refuses_them_too() {
         Api admin = api("admin");
-        admin.post(
-                "/accounts",
-                """
+        admin.post("/accounts", """
                 {"name": "viewer", "password": "%s", "roles": ["viewer"]}""".formatted(RunningFactline.PASSWORD));
         admin.open("read-only", "Read only");
         admin.record("read-only", "V-1", "2014-06-15", "There to be read.");
