@@ -42,6 +42,7 @@ create table record.idempotency (
   count       integer          not null,
   constraint idempotency_key primary key (principal, key)
 );
+comment on column record.idempotency.fingerprint is 'SHA-256 of the salt of the first event and a digest of the request; it tells nothing once the salt is erased.';
 comment on table record.idempotency is 'Which events a request with an idempotency key led to. Written with them, kept as long as they are.';
 
 -- append-only, for every role, also where replication or session_replication_role would skip ordinary triggers

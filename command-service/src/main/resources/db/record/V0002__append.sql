@@ -57,9 +57,11 @@ begin
     select t.* from unnest(condition_commands, condition_streams, condition_sequences) as t (command, stream, sequence)
   ),
   keyed as materialized (
-    select t.command, t.principal, t.key, t.fingerprint, i.fingerprint as known, i.position, i.count
+    select t.command, t.principal, t.key, t.fingerprint, i.position, i.count,
+           w.salt is null or i.fingerprint = sha256(w.salt || t.fingerprint) as same
     from unnest(key_commands, key_principals, keys, key_fingerprints) as t (command, principal, key, fingerprint)
          left join record.idempotency i on i.principal = t.principal and i.key = t.key
+         left join record.words w on w.position = i.position
   ),
   written as materialized (
     select distinct g.command, g.stream from given g
@@ -74,8 +76,8 @@ begin
   verdict as materialized (
     select c.command,
            case
-             when k.known is not null and k.known = k.fingerprint then 'repeated'
-             when k.known is not null then 'key-reused'
+             when k.position is not null and k.same then 'repeated'
+             when k.position is not null then 'key-reused'
              when exists (
                     select from written w join written earlier on earlier.stream = w.stream and earlier.command < w.command
                     where w.command = c.command)
@@ -132,7 +134,9 @@ begin
   ),
   to_idempotency as (
     insert into record.idempotency (principal, key, fingerprint, position, count)
-    select k.principal, k.key, k.fingerprint, s.first_position, s.events from keyed k join stood s on s.command = k.command
+    -- bound to the salt of the first event: when that is erased, no word of the request can be guessed from it
+    select k.principal, k.key, sha256(p.salt || k.fingerprint), s.first_position, s.events
+    from keyed k join stood s on s.command = k.command join placed p on p.position = s.first_position
   )
   select v.command, v.outcome, coalesce(s.first_position, v.known_position), coalesce(s.events, v.known_events)
   from verdict v left join stood s on s.command = v.command

@@ -2,6 +2,7 @@ package io.factline.incident;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * An incident in an address: its id or one of its keys.
@@ -10,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record IncidentRef(@JsonValue String text) {
 
-    private static final int ID_LENGTH = 36;
+    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @JsonCreator
     public static IncidentRef of(String text) {
@@ -19,11 +20,7 @@ public record IncidentRef(@JsonValue String text) {
 
     /** Whether it is an id; a key never has this form. */
     public boolean isId() {
-        return text.length() == ID_LENGTH
-                && text.charAt(8) == '-'
-                && text.charAt(13) == '-'
-                && text.charAt(18) == '-'
-                && text.charAt(23) == '-';
+        return ID.matcher(text).matches();
     }
 
     @Override

@@ -2,30 +2,76 @@ package io.factline.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.factline.fact.Access;
+import io.factline.fact.Audience;
+import io.factline.fact.Basis;
+import io.factline.fact.FactDetail;
+import io.factline.fact.Qualifier;
+import io.factline.fact.RelationKind;
+import io.factline.fact.Standing;
+import io.factline.fact.ToldTo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is stored is for ever: one file for each event type and version ever released, never edited, only added. */
 class GoldenFilesTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
-    static Stream<Event> everyEvent() {
-        return Samples.all().stream();
+    static Stream<Map.Entry<String, Event>> everySample() {
+        Stream<Map.Entry<String, Event>> types = Samples.all().stream().map(event -> Map.entry(name(event), event));
+        return Stream.concat(types, Samples.facts().entrySet().stream());
+    }
+
+    private static String name(Event event) {
+        StoredEvent stored = EventJson.store(event);
+        return stored.type() + ".v" + stored.typeVersion();
+    }
+
+    @Test
+    void everyFactTypeAndEveryCodeOfAnEnumIsPinned() throws IOException {
+        assertThat(Samples.facts().keySet())
+                .containsAll(FactDetail.TYPES.stream()
+                        .map(type -> "FactRecorded.v1." + type)
+                        .toList());
+        List<Class<? extends Enum<?>>> enums = List.of(
+                Standing.class,
+                Access.class,
+                ToldTo.class,
+                Audience.class,
+                Basis.class,
+                Qualifier.class,
+                RelationKind.class,
+                FactDetail.Level.class);
+        Map<String, List<String>> codes = new TreeMap<>();
+        for (Class<? extends Enum<?>> type : enums) {
+            codes.put(
+                    type.getSimpleName(),
+                    Arrays.stream(type.getEnumConstants())
+                            .map(code -> JsonMapper.shared().convertValue(code, String.class))
+                            .toList());
+        }
+        assertThat(JsonMapper.shared().writeValueAsString(codes) + "\n")
+                .isEqualTo(Files.readString(Path.of("src/test/resources/enums.json")));
     }
 
     @ParameterizedTest
-    @MethodSource("everyEvent")
-    void anEventIsWrittenExactlyAsItsGoldenFileSays(Event event) throws IOException {
-        StoredEvent stored = EventJson.store(event);
+    @MethodSource("everySample")
+    void anEventIsWrittenExactlyAsItsGoldenFileSays(Map.Entry<String, Event> sample) throws IOException {
+        StoredEvent stored = EventJson.store(sample.getValue());
         String text = "{\"data\":" + stored.data() + ",\"words\":" + stored.words() + "}\n";
-        Path file = GOLDEN.resolve(stored.type() + ".v" + stored.typeVersion() + ".json");
+        Path file = GOLDEN.resolve(sample.getKey() + ".json");
         assertThat(file)
                 .as("a new event type or version needs its golden file:\n%s", text)
                 .exists();
@@ -48,6 +94,6 @@ class GoldenFilesTest {
                 Integer.parseInt(name[1].substring(1)),
                 golden.required("data"),
                 golden.required("words").toString());
-        assertThat(Samples.all()).contains(event);
+        assertThat(everySample().map(Map.Entry::getValue)).contains(event);
     }
 }

@@ -7,6 +7,8 @@ import io.factline.fact.Basis;
 import io.factline.fact.Fact;
 import io.factline.fact.FactDetail;
 import io.factline.fact.FactDetail.ApologyIssued;
+import io.factline.fact.FactDetail.Disclosed;
+import io.factline.fact.FactDetail.Discovered;
 import io.factline.fact.FactEvent.FactCorrected;
 import io.factline.fact.FactEvent.FactRecorded;
 import io.factline.fact.FactEvent.FactRetracted;
@@ -29,6 +31,7 @@ import io.factline.time.WrittenTime;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /** One event of each type with every member filled: what the golden files hold. */
 final class Samples {
@@ -56,6 +59,48 @@ final class Samples {
                 new FactRecorded(INCIDENT, fact("The CEO apologised in a film.")),
                 new FactCorrected(INCIDENT, fact("The CEO apologised in four films."), new Words("There were four.")),
                 new FactRetracted(INCIDENT, FACT, new Words("It was about another company.")));
+    }
+
+    /** A recorded fact of each type, and one that says no more than it must, by the name of its golden file. */
+    static Map<String, Event> facts() {
+        return Map.of(
+                "FactRecorded.v1.Discovered",
+                new FactRecorded(
+                        INCIDENT,
+                        fact("Discovered.", new Discovered(new Words("external"), FactDetail.Level.SUSPICION))),
+                "FactRecorded.v1.Disclosed",
+                new FactRecorded(
+                        INCIDENT,
+                        fact("Disclosed.", new Disclosed(new Words("organisation"), false, new Words("late")))),
+                "FactRecorded.v1.ApologyIssued",
+                new FactRecorded(INCIDENT, fact("Apologised.")),
+                "FactRecorded.v1.minimal",
+                new FactRecorded(
+                        INCIDENT,
+                        new Fact(
+                                        null,
+                                        new Words("Found."),
+                                        new WrittenTime("2013"),
+                                        null,
+                                        List.of(),
+                                        Standing.RUMOURED,
+                                        Access.INTERNAL,
+                                        null,
+                                        List.of(),
+                                        List.of(),
+                                        List.of(new Quantity(
+                                                new Term("cards"),
+                                                BigDecimal.ONE,
+                                                null,
+                                                null,
+                                                null,
+                                                Qualifier.EXACT,
+                                                null,
+                                                null)),
+                                        List.of(),
+                                        List.of(),
+                                        FactDetail.empty("Discovered"))
+                                .atIntake(FACT, ZoneId.of("UTC"))));
     }
 
     static Fact fact(String summary) {

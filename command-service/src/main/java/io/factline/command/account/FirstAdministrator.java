@@ -2,11 +2,12 @@ package io.factline.command.account;
 
 import io.factline.account.NewAccount;
 import io.factline.account.Role;
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +21,13 @@ public class FirstAdministrator {
     private static final int RANDOM_BYTES = 15;
     private static final String NAME = "admin";
 
-    private final @Nullable String drawn;
+    private final Accounts accounts;
 
     FirstAdministrator(Accounts accounts, @Value("${factline.admin.password:}") String given) {
-        if (accounts.any()) {
-            this.drawn = null;
-            return;
+        this.accounts = accounts;
+        if (!given.isEmpty() && !accounts.any()) {
+            create(given);
         }
-        String password = given.isEmpty() ? draw() : given;
-        accounts.create(new NewAccount(NAME, password, Set.of(Role.ADMINISTRATOR)));
-        this.drawn = given.isEmpty() ? password : null;
     }
 
     /** The name to sign in with. */
@@ -37,9 +35,29 @@ public class FirstAdministrator {
         return NAME;
     }
 
-    /** The password, if this start drew it: the only time that anybody can read it. */
-    public Optional<String> drawnPassword() {
-        return Optional.ofNullable(drawn);
+    /**
+     * Draws a password where nobody can sign in yet: to be called by whoever tells it at once, because nobody can read it
+     * again. Empty where there is an account.
+     */
+    public Optional<String> drawPassword() {
+        if (accounts.any()) {
+            return Optional.empty();
+        }
+        String password = draw();
+        return create(password) ? Optional.of(password) : Optional.empty();
+    }
+
+    /** False where another process was faster. */
+    private boolean create(String password) {
+        try {
+            accounts.create(new NewAccount(NAME, password, Set.of(Role.ADMINISTRATOR)));
+            return true;
+        } catch (RuleBroken e) {
+            if (e.rule() == Rule.NAME_TAKEN) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private static String draw() {

@@ -21,6 +21,7 @@ import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ class FactCommandController implements FactCommandApi {
             try {
                 return intake.take(
                         idempotencyKey,
-                        "record " + incident + " " + fact,
+                        List.of("record", incident, fact),
                         () -> new Request(new RecordFact(state.id(), complete), List.of(state.unmoved()), null));
             } catch (Refused e) {
                 throw e.refusal() == Refusal.CONFLICT ? alreadyRecorded(id) : e;
@@ -81,7 +82,7 @@ class FactCommandController implements FactCommandApi {
             throw RuleBroken.value("The fact in the body has the id \"" + named + "\", the address says \"" + fact
                     + "\": leave it out.");
         }
-        String identity = "correct " + incident + " " + fact + " " + version + " " + correction;
+        List<?> identity = Arrays.asList("correct", incident, fact, version, correction);
         return changed(
                 incident,
                 version,
@@ -98,7 +99,7 @@ class FactCommandController implements FactCommandApi {
             Retraction retraction,
             @Nullable String version,
             @Nullable String idempotencyKey) {
-        String identity = "retract " + incident + " " + fact + " " + version + " " + retraction;
+        List<?> identity = Arrays.asList("retract", incident, fact, version, retraction);
         return changed(
                 incident,
                 version,
@@ -111,7 +112,7 @@ class FactCommandController implements FactCommandApi {
             IncidentRef incident,
             @Nullable String version,
             @Nullable String idempotencyKey,
-            String identity,
+            List<?> identity,
             Function<Incidents.State, FactCommand> command) {
         Long expected = IfMatch.sequence(version);
         Acknowledgement changed = incidents.on(incident, state -> {

@@ -39,7 +39,8 @@ class IncidentCommandController implements IncidentCommandApi {
     public Acknowledgement open(OpenIncident incident, @Nullable String idempotencyKey) {
         OpenIncident command = incident.id() == null ? incident.withId(new IncidentId(EventIds.next())) : incident;
         try {
-            Acknowledgement opened = intake.take(idempotencyKey, incident, () -> new Request(command, List.of(), null));
+            Acknowledgement opened =
+                    intake.take(idempotencyKey, List.of("open", incident), () -> new Request(command, List.of(), null));
             answer.created("/api/v1/incidents/" + incident.key());
             return opened;
         } catch (Refused e) {
@@ -62,7 +63,7 @@ class IncidentCommandController implements IncidentCommandApi {
                 incident,
                 state -> intake.take(
                         idempotencyKey,
-                        "close " + incident + " " + closing,
+                        List.of("close", incident, closing),
                         () -> new Request(new CloseIncident(state.id(), closing.closed()), List.of(), null)));
     }
 }

@@ -34,6 +34,8 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may write. Every call names its account, by HTTP Basic or by the token of the UI; there are no sessions and no
@@ -41,6 +43,10 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration(proxyBeanMethods = false)
 class CommandSecurity {
+
+    /** Matched as the controllers match it: decoded, so that no spelling of an address slips past. */
+    private static final RequestMatcher API =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -72,7 +78,7 @@ class CommandSecurity {
     }
 
     private static boolean isWrite(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/") && !READS.contains(request.getMethod());
+        return API.matches(request) && !READS.contains(request.getMethod());
     }
 
     private static JwtDecoder decoder(PublicKey key) {

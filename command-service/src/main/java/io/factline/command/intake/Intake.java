@@ -2,6 +2,7 @@ package io.factline.command.intake;
 
 import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.factline.command.record.Append;
 import io.factline.command.record.Append.Condition;
 import io.factline.command.record.Append.Refusal;
@@ -19,6 +20,7 @@ import io.factline.problem.RuleBroken;
 import io.factline.record.Event;
 import io.factline.record.Term;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where every write enters: says who asks, takes a request with an idempotency key once, and turns what was appended into
@@ -36,6 +40,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Intake {
+
+    /** One form for the same request, also after its records got new members that it does not use. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .changeDefaultPropertyInclusion(any -> any.withValueInclusion(JsonInclude.Include.NON_EMPTY))
+            .build();
 
     private final CommandGateway commands;
     private final RecordLog log;
@@ -61,18 +71,19 @@ public class Intake {
      * Takes a request.
      *
      * @param idempotencyKey the header as sent, null without one
-     * @param identity what tells this request from another under the same key
+     * @param identity what tells this request from another under the same key: the call, its address, and its body
      * @param request made only when the request was not taken before
      * @throws Refused where the record has moved on since the request was made
      */
-    public Acknowledgement take(@Nullable String idempotencyKey, Object identity, Supplier<Request> request) {
+    public Acknowledgement take(@Nullable String idempotencyKey, List<?> identity, Supplier<Request> request) {
         Authentication account = SecurityContextHolder.getContext().getAuthentication();
         if (account == null) {
             throw new IllegalStateException("no request passes unauthenticated");
         }
         UUID actor = UUID.fromString(account.getName());
         Term client = new Term(account.getDetails() instanceof String name ? name : "api");
-        OnceKey key = idempotencyKey == null ? null : OnceKey.of(actor, idempotencyKey, identity.toString());
+        OnceKey key =
+                idempotencyKey == null ? null : OnceKey.of(actor, idempotencyKey, JSON.writeValueAsString(identity));
         Origin origin = new Origin(actor, client, EventIds.next(), null, key);
         return key == null ? send(request.get(), origin) : once(key, request, origin);
     }
@@ -126,6 +137,10 @@ public class Intake {
         Submission.Outcome outcome = submission.outcome().get();
         if (outcome == null) {
             throw new IllegalStateException("a command that is taken appends at least one event");
+        }
+        if (outcome.appended().repeated()) {
+            return Objects.requireNonNull(
+                    earlier(Objects.requireNonNull(origin.key())), "what repeats has a first time");
         }
         Append.NewEvent first = outcome.append().events().getFirst();
         return acknowledgement(

@@ -23,8 +23,12 @@ public record Append(List<NewEvent> events, List<Condition> conditions, Origin o
      */
     public record Condition(String stream, long sequence) {}
 
-    /** Where the events stand: dense from {@code firstPosition}. */
-    public record Appended(long firstPosition, int events) {
+    /**
+     * Where the events stand: dense from {@code firstPosition}.
+     *
+     * @param repeated they are those of an earlier request with the same key, not of this one
+     */
+    public record Appended(long firstPosition, int events, boolean repeated) {
 
         public long lastPosition() {
             return firstPosition + events - 1;

@@ -65,14 +65,18 @@ final class AppendCall {
 
     private static Verdict verdict(ResultSet answer) throws SQLException {
         return switch (answer.getString("outcome")) {
-            case "appended", "repeated" ->
-                new Verdict(new Appended(answer.getLong("first_position"), answer.getInt("events")), null);
+            case "appended" -> new Verdict(appended(answer, false), null);
+            case "repeated" -> new Verdict(appended(answer, true), null);
             case "conflict" -> new Verdict(null, Refusal.CONFLICT);
             case "condition-failed" -> new Verdict(null, Refusal.CONDITION_FAILED);
             case "key-reused" -> new Verdict(null, Refusal.KEY_REUSED);
             case "again" -> new Verdict(null, Refusal.AGAIN);
             case String other -> throw new IllegalStateException("record.append answered " + other);
         };
+    }
+
+    private static Appended appended(ResultSet answer, boolean repeated) throws SQLException {
+        return new Appended(answer.getLong("first_position"), answer.getInt("events"), repeated);
     }
 
     private void bind(List<Append> appends) throws SQLException {

@@ -14,6 +14,9 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class RecordDatabase {
 
+    /** Longer than any statement may take: a server that vanished without a word is given up then. */
+    private static final String SOCKET_SECONDS = "40";
+
     /** A writer that hangs is ended, so that the next one gets the lock. */
     private static final String SESSION = "set role factline_command; set idle_in_transaction_session_timeout = '5s';"
             + " set statement_timeout = '30s'; set tcp_keepalives_idle = 10";
@@ -25,6 +28,10 @@ class RecordDatabase {
         String user = settings.getRequiredProperty("spring.datasource.username");
         String password = settings.getProperty("spring.datasource.password", "");
         DurableServer.require(url, user, password);
+        DurableServer.require(
+                url,
+                settings.getProperty("factline.database.command.username", user),
+                settings.getProperty("factline.database.command.password", password));
         migrate(url, user, password, "record");
         migrate(url, user, password, "account");
         return new Migrations();
@@ -48,6 +55,8 @@ class RecordDatabase {
         database.setMaximumPoolSize(connections);
         database.setConnectionTimeout(5_000);
         database.addDataSourceProperty("ApplicationName", "factline command");
+        database.addDataSourceProperty("tcpKeepAlive", "true");
+        database.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
         return database;
     }
 

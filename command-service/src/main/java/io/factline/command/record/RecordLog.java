@@ -7,7 +7,6 @@ import io.factline.command.record.Append.Verdict;
 import io.factline.record.EventJson;
 import io.factline.record.RecordedEvent;
 import java.sql.Connection;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,14 +82,15 @@ public class RecordLog {
      * @throws Refused where the key was used for another request
      */
     public Optional<Appended> earlier(OnceKey key) {
-        return queries.sql(
-                        "select fingerprint, position, count from record.idempotency where principal = ? and key = ?")
-                .params(key.principal(), key.key())
+        return queries.sql("select w.salt is null or i.fingerprint = sha256(w.salt || ?), i.position, i.count"
+                        + " from record.idempotency i join record.words w on w.position = i.position"
+                        + " where i.principal = ? and i.key = ?")
+                .params(key.fingerprintBytes(), key.principal(), key.key())
                 .query((row, _) -> {
-                    if (!Arrays.equals(row.getBytes(1), key.fingerprintBytes())) {
+                    if (!row.getBoolean(1)) {
                         throw new Refused(Refusal.KEY_REUSED);
                     }
-                    return new Appended(row.getLong(2), row.getInt(3));
+                    return new Appended(row.getLong(2), row.getInt(3), true);
                 })
                 .optional();
     }

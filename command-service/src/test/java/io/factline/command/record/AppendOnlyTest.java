@@ -44,7 +44,7 @@ class AppendOnlyTest {
     static void start() {
         database = TestDatabase.fresh();
         database.log.append(Appends.keyed(Appends.incident(), 0, "k", "r"));
-        Origin origin = Appends.to(INCIDENT, 0, 1).origin();
+        Origin origin = Appends.keyed(INCIDENT, 0, "with-words", "r").origin();
         database.log.append(new Append(List.of(new Append.NewEvent(WITH_WORDS, 0)), List.of(), origin));
     }
 
@@ -103,6 +103,11 @@ class AppendOnlyTest {
                 database.log.stream(WITH_WORDS.stream(), 0).getFirst().event();
         assertThat(read).isEqualTo(new FactRetracted(INCIDENT, new FactId("F-1"), Words.ERASED));
         refused(database.asRedactor(), "update record.words set words = '{\"/reason\":\"back\"}' where words = '{}'");
+        // the key still finds its first answer, and its fingerprint no longer tells what the request said
+        assertThat(database.log.earlier(OnceKey.of(Appends.ACTOR, "with-words", "r")))
+                .isPresent();
+        assertThat(database.log.earlier(OnceKey.of(Appends.ACTOR, "with-words", "a guess")))
+                .isPresent();
     }
 
     private static void refused(Connection connection, String sql) throws SQLException {

@@ -122,9 +122,9 @@ class AppendTest {
         IncidentId incident = Appends.incident();
         Appended first = database.log.append(Appends.keyed(incident, 0, "once", "the request"));
         Appended repeated = database.log.append(Appends.keyed(incident, 0, "once", "the request"));
-        assertThat(repeated).isEqualTo(first);
+        assertThat(repeated).isEqualTo(new Appended(first.firstPosition(), first.events(), true));
         assertThat(database.log.earlier(OnceKey.of(Appends.ACTOR, "once", "the request")))
-                .contains(first);
+                .contains(repeated);
         assertThat(database.log.stream(incident.stream(), 0)).hasSize(1);
     }
 
@@ -171,7 +171,7 @@ class AppendTest {
     }
 
     private static Verdict taken(long firstPosition, int events) {
-        return new Verdict(new Appended(firstPosition, events), null);
+        return new Verdict(new Appended(firstPosition, events, false), null);
     }
 
     private static Verdict refused(@Nullable Refusal refusal) {

@@ -21,6 +21,9 @@ final class AccountLogins implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String name) {
+        if (name.indexOf('\0') >= 0) {
+            throw UsernameNotFoundException.fromUsername(name);
+        }
         return accounts.sql("select id::text, password, roles from account.account where name = ?")
                 .params(name.toLowerCase(Locale.ROOT))
                 .query((row, _) -> User.withUsername(row.getString(1))

@@ -22,12 +22,15 @@ class QueryConnections {
                 "factline.database.query.username", settings.getProperty("spring.datasource.username", "")));
         database.setPassword(settings.getProperty(
                 "factline.database.query.password", settings.getProperty("spring.datasource.password", "")));
-        database.setConnectionInitSql("set role factline_query");
+        database.setConnectionInitSql("set role factline_query; set statement_timeout = '30s'");
         database.setMaximumPoolSize(connections);
         database.setConnectionTimeout(5_000);
         // the tables may be made by a command service that starts at the same time
         database.setInitializationFailTimeout(-1);
         database.addDataSourceProperty("ApplicationName", "factline query");
+        database.addDataSourceProperty("tcpKeepAlive", "true");
+        // longer than any statement may take: a server that vanished without a word is given up then
+        database.addDataSourceProperty("socketTimeout", "40");
         return database;
     }
 

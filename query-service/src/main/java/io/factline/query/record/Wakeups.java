@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public class Wakeups {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Wakeups.class);
     private static final int SAFETY_MILLIS = 1_000;
+    private static final int VALID_SECONDS = 2;
 
     private final DataSource database;
     private final List<Runnable> onLog = new CopyOnWriteArrayList<>();
@@ -39,12 +41,17 @@ public class Wakeups {
     private @Nullable Thread listener;
 
     Wakeups(Environment settings, @Value("${spring.datasource.url}") String url) {
-        this.database = new DriverManagerDataSource(
+        DriverManagerDataSource single = new DriverManagerDataSource(
                 url,
                 settings.getProperty(
                         "factline.database.query.username", settings.getProperty("spring.datasource.username", "")),
                 settings.getProperty(
                         "factline.database.query.password", settings.getProperty("spring.datasource.password", "")));
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "factline wakeups");
+        properties.setProperty("tcpKeepAlive", "true");
+        single.setConnectionProperties(properties);
+        this.database = single;
     }
 
     /** Runs whenever the log may have grown: quickly, on the thread that listens. */
@@ -84,10 +91,10 @@ public class Wakeups {
                 statement.execute("listen " + VIEW);
                 wakeAll();
                 PGConnection notifications = connection.unwrap(PGConnection.class);
-                while (running) {
+                while (running && connection.isValid(VALID_SECONDS)) {
                     dispatch(notifications.getNotifications(SAFETY_MILLIS));
                 }
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (running) {
                     LOGGER.debug("The connection that listens broke, another one follows", e);
                     pause();

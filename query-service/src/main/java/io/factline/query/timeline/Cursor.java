@@ -1,5 +1,6 @@
 package io.factline.query.timeline;
 
+import io.factline.fact.FactId;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.timeline.TimelineEntry;
@@ -16,15 +17,10 @@ import java.util.Base64;
  */
 record Cursor(String beginsAt, String fact) {
 
-    private static final String BEFORE_EVERYTHING = "-infinity";
-
-    static final Cursor START = new Cursor(BEFORE_EVERYTHING, "");
+    static final Cursor START = new Cursor(Place.BEFORE_EVERYTHING, "");
 
     static Cursor behind(TimelineEntry entry) {
-        var begin = entry.occurred().begin();
-        Instant at = begin.earliest() == null ? begin.latest() : begin.earliest();
-        return new Cursor(
-                at == null ? BEFORE_EVERYTHING : at.toString(), entry.fact().text());
+        return new Cursor(Place.of(entry.occurred().begin()), entry.fact().text());
     }
 
     String text() {
@@ -40,11 +36,10 @@ record Cursor(String beginsAt, String fact) {
             int bar = plain.indexOf('|');
             if (bar > 0) {
                 String at = plain.substring(0, bar);
-                String beginsAt =
-                        at.equals(BEFORE_EVERYTHING) ? at : Instant.parse(at).toString();
-                return new Cursor(beginsAt, plain.substring(bar + 1));
+                String beginsAt = at.equals(Place.BEFORE_EVERYTHING) ? at : Place.of(Instant.parse(at));
+                return new Cursor(beginsAt, new FactId(plain.substring(bar + 1)).text());
             }
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | RuleBroken e) {
             throw refused(e);
         }
         throw refused(null);

@@ -5,9 +5,7 @@ import io.factline.fact.FactId;
 import io.factline.incident.IncidentId;
 import io.factline.record.RecordedEvent;
 import io.factline.record.Words;
-import io.factline.time.Bounds;
 import io.factline.time.WrittenTime;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * with one statement and the new ones written with another. A retraction repeats the body of the version before it.
  */
 final class FactRows {
-
-    private static final String BEFORE_EVERYTHING = "-infinity";
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<Key, Row> latest = new LinkedHashMap<>();
@@ -64,7 +60,7 @@ final class FactRows {
             String body,
             WrittenTime occurred,
             @Nullable Words reason) {
-        add(new Row(recorded, fact, "current", beginsAt(occurred.in(zone).begin()), reason, body));
+        add(new Row(recorded, fact, "current", Place.of(occurred.in(zone).begin()), reason, body));
     }
 
     void retracted(RecordedEvent recorded, FactRetracted event) {
@@ -91,11 +87,6 @@ final class FactRows {
 
     private static @Nullable String text(@Nullable Long number) {
         return number == null ? null : Long.toString(number);
-    }
-
-    private static String beginsAt(Bounds begin) {
-        Instant at = begin.earliest() == null ? begin.latest() : begin.earliest();
-        return at == null ? BEFORE_EVERYTHING : at.toString();
     }
 
     void write(JdbcClient view) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
@@ -192,7 +191,8 @@ public class Views implements SmartLifecycle {
                     }
                     return;
                 }
-            } catch (DataAccessException e) {
+            } catch (RuntimeException e) {
+                // a database that is away, whatever library says so: nothing is served before this has worked once
                 if (!told) {
                     LOG.warn("The timelines wait for the record: {}", e.getMessage());
                     told = true;
@@ -220,7 +220,7 @@ public class Views implements SmartLifecycle {
                     serve(projection, next.get());
                 }
             }
-        } catch (DataAccessException e) {
+        } catch (RuntimeException e) {
             LOG.debug("Which generation serves could not be read", e);
         }
     }

@@ -30,6 +30,16 @@ class WhoMayTest extends ServicesTest {
     }
 
     @Test
+    void noSpellingOfAnAddressSlipsPast() {
+        for (String path : new String[] {"/%61pi/v1/incidents", "/api/v1/incident%73", "/%61pi/v1/accounts"}) {
+            assertThat(send("GET", path, null, "").status()).as(path).isEqualTo(401);
+            assertThat(send("POST", path, "{}", "").status()).as(path).isEqualTo(401);
+        }
+        assertThat(send("GET", "/%61pi/v1/accounts", null, bearer(Role.VIEWER)).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void viewersAndAuditorsReadAndEditorsAndAdministratorsWrite() {
         String key = openIncident();
         for (Role role : Role.values()) {

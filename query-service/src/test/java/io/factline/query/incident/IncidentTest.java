@@ -34,6 +34,17 @@ class IncidentTest extends ServicesTest {
     }
 
     @Test
+    void aKeyWithTheHyphensOfAnIdIsStillAKey() {
+        String key = "checkout-fail-2014-euro-breachnumber";
+        Answer opened = post("/api/v1/incidents", incident(key));
+        assertThat(opened.status()).isEqualTo(201);
+        assertThat(get("/api/v1/incidents/" + key + "?after="
+                                + opened.body().path("position").longValue())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void anIncidentIsClosedOnce() {
         String key = openIncident();
         Answer closed = post("/api/v1/incidents/" + key + "/close", "{\"closed\": \"2014-06-16\"}");

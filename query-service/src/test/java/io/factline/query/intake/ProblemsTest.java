@@ -34,6 +34,7 @@ class ProblemsTest extends ServicesTest {
                 "\"detail\": {} | \"detail\": {}, \"tellings\": [{\"to\": \"public\", \"at\": \"2014\"}, {\"to\": \"moon\", \"at\": \"2014\"}] | /tellings/1/to | one of: organisation, staff",
                 "\"detail\": {} | \"detail\": {}, \"sources\": [{\"publisher\": \"P\", \"url\": \"javascript:alert(1)\"}] | /sources/0 | http://",
                 "\"detail\": {} | \"detail\": {}, \"zone\": \"Mars/Olympus\" | /zone | IANA",
+                "\"detail\": {} | \"detail\": {}, \"quantities\": [{\"name\": \"n\", \"value\": 1E+999999999}] | /quantities/0 | 38 digits",
                 "\"summary\": \"A\" | \"summary\": \"  \" | /summary | blank"
             })
     void aWrongValueIsNamedByItsPlaceWithASentenceThatHelps(

@@ -52,7 +52,7 @@ class WakeupsTest extends ServicesTest {
     private long breakListeningConnections() {
         return JdbcClient.create(database)
                 .sql("select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                        + " where usename = current_user and pid <> pg_backend_pid() and query like 'listen %'")
+                        + " where application_name = 'factline wakeups' and datname = current_database()")
                 .query(Long.class)
                 .single();
     }

@@ -4,6 +4,7 @@ import static io.factline.query.Client.fact;
 import static io.factline.query.Client.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.factline.query.Client.Answer;
 import io.factline.query.ServicesTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,32 @@ class TimelineTest extends ServicesTest {
         assertThat(ids(timeline)).containsExactly("A", "B", "C", "U");
         assertThat(timeline.path("position").longValue()).isGreaterThanOrEqualTo(last);
         assertThat(timeline.has("next")).isFalse();
+    }
+
+    @Test
+    void timesAtTheEndsOfTheCalendarStandAtTheEndsOfTheTimeline() {
+        String incident = openIncident();
+        long last = 0;
+        for (String time :
+                List.of("2014", "0000", "[..9999]", "9999-12-31T23:30-06:00", "0001-01-01T00+14:00", "9999")) {
+            Answer recorded = post(facts(incident), fact("F-" + last, time, "A"));
+            assertThat(recorded.status()).as(time).isEqualTo(201);
+            last = recorded.body().path("position").longValue();
+        }
+        JsonNode all =
+                get("/api/v1/incidents/" + incident + "/timeline?after=" + last).body();
+        assertThat(ids(all)).hasSize(6);
+        List<String> paged = new ArrayList<>();
+        JsonNode page =
+                get("/api/v1/incidents/" + incident + "/timeline?limit=1").body();
+        paged.addAll(ids(page));
+        while (page.has("next")) {
+            page = get("/api/v1/incidents/" + incident + "/timeline?limit=1&cursor="
+                            + page.path("next").asString())
+                    .body();
+            paged.addAll(ids(page));
+        }
+        assertThat(paged).isEqualTo(ids(all));
     }
 
     @Test

@@ -45,6 +45,10 @@ class UiSecurity {
 
         @Override
         public Authentication authenticate(Authentication attempt) {
+            if (attempt.getName().contains(":")) {
+                // HTTP Basic has no way to say it, so no account has such a name
+                throw new BadCredentialsException("The name or the password is not right.");
+            }
             try {
                 Account account = services.signingIn(attempt.getName(), String.valueOf(attempt.getCredentials()))
                         .me();

@@ -1,13 +1,18 @@
 package io.factline.ui.start;
 
 import io.factline.command.CommandServiceConfiguration;
+import io.factline.command.intake.ProblemAnswer;
+import io.factline.problem.Problem;
+import io.factline.problem.Rule;
 import io.factline.query.QueryServiceConfiguration;
 import io.factline.ui.UiConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Factline in one process: the one place that names all three parts. */
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +20,12 @@ import org.springframework.context.annotation.Import;
 @ComponentScan
 @Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class, UiConfiguration.class})
 public class Factline {
+
+    @Bean
+    RequestRejectedHandler rejectedAddress() {
+        return (request, response, e) ->
+                ProblemAnswer.write(response, Problem.of(Rule.INVALID_PARAMETER, "This address cannot be read."));
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(Factline.class, args);

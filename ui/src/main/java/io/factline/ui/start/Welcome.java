@@ -40,7 +40,7 @@ class Welcome {
 
     private String signIn() {
         return administrator
-                .drawnPassword()
+                .drawPassword()
                 .map(password -> administrator.name() + " / " + password + "   (shown this once: keep it)")
                 .orElse(administrator.name() + ", with the password you have");
     }
