@@ -2,6 +2,8 @@ package io.factline.incident;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,11 @@ public record IncidentRef(@JsonValue String text) {
     /** Whether it is an id; a key never has this form. */
     public boolean isId() {
         return ID.matcher(text).matches();
+    }
+
+    /** The refusal where no incident has this id or key. */
+    public RuleBroken unknown() {
+        return new RuleBroken(Rule.UNKNOWN_INCIDENT, "There is no incident \"" + text + "\".");
     }
 
     @Override

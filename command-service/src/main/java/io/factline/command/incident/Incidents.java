@@ -7,11 +7,9 @@ import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Refused;
 import io.factline.command.record.RecordLog;
 import io.factline.incident.IncidentEvent.IncidentOpened;
-import io.factline.incident.IncidentEvent.KeyReserved;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentKey;
 import io.factline.incident.IncidentRef;
-import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.RecordedEvent;
 import java.time.ZoneId;
@@ -76,9 +74,9 @@ public class Incidents {
         if (known != null) {
             return known;
         }
-        List<RecordedEvent> events = log.stream(id.stream(), 0);
+        List<RecordedEvent> events = log.stream(id.stream());
         if (events.isEmpty() || !(events.getFirst().event() instanceof IncidentOpened opened)) {
-            throw unknown(ref);
+            throw ref.unknown();
         }
         State state = new State(id, opened.zone(), events.getLast().sequence());
         states.put(id, state);
@@ -100,17 +98,11 @@ public class Incidents {
         if (known != null) {
             return known;
         }
-        IncidentId owner = log.stream(key.stream(), 0).stream()
-                .map(RecordedEvent::event)
-                .filter(KeyReserved.class::isInstance)
-                .map(event -> event.incident())
+        IncidentId owner = log.stream(key.stream()).stream()
                 .findFirst()
-                .orElseThrow(() -> unknown(ref));
+                .map(RecordedEvent::incident)
+                .orElseThrow(ref::unknown);
         owners.put(key, owner);
         return owner;
-    }
-
-    private static RuleBroken unknown(IncidentRef ref) {
-        return new RuleBroken(Rule.UNKNOWN_INCIDENT, "There is no incident \"" + ref.text() + "\".");
     }
 }

@@ -50,7 +50,7 @@ public final class RecordEventStore extends AbstractEventBus implements EventSto
 
     @Override
     public DomainEventStream readEvents(String stream) {
-        return DomainEventStream.of(log.stream(stream, 0).stream().map(RecordEventStore::message));
+        return DomainEventStream.of(log.stream(stream).stream().map(RecordEventStore::message));
     }
 
     private static DomainEventMessage<?> message(RecordedEvent recorded) {

@@ -52,10 +52,10 @@ public class RecordLog {
                 statements.execute((Connection connection) -> AppendCall.execute(connection, appends)));
     }
 
-    /** The events of a stream from a sequence on, in their order; empty where it does not exist. */
-    public List<RecordedEvent> stream(String stream, long fromSequence) {
-        return queries.sql(READ + "where e.stream = ? and e.sequence >= ? order by e.sequence")
-                .params(stream, fromSequence)
+    /** The events of a stream in their order; empty where it does not exist. */
+    public List<RecordedEvent> stream(String stream) {
+        return queries.sql(READ + "where e.stream = ? order by e.sequence")
+                .params(stream)
                 .query((row, _) -> EventJson.read(row.getString(1), row.getString(2)))
                 .list();
     }

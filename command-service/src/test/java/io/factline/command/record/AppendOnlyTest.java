@@ -100,7 +100,7 @@ class AppendOnlyTest {
             redactor.commit();
         }
         FactRetracted read = (FactRetracted)
-                database.log.stream(WITH_WORDS.stream(), 0).getFirst().event();
+                database.log.stream(WITH_WORDS.stream()).getFirst().event();
         assertThat(read).isEqualTo(new FactRetracted(INCIDENT, new FactId("F-1"), Words.ERASED));
         refused(database.asRedactor(), "update record.words set words = '{\"/reason\":\"back\"}' where words = '{}'");
         // the key still finds its first answer, and its fingerprint no longer tells what the request said

@@ -47,7 +47,7 @@ class AppendTest {
         Appended first = database.log.append(Appends.to(incident, 0, 2));
         Appended second = database.log.append(Appends.to(incident, 2, 1));
         assertThat(second.firstPosition()).isEqualTo(first.firstPosition() + 2);
-        List<RecordedEvent> stream = database.log.stream(incident.stream(), 0);
+        List<RecordedEvent> stream = database.log.stream(incident.stream());
         assertThat(stream).extracting(RecordedEvent::sequence).containsExactly(0L, 1L, 2L);
         assertThat(stream)
                 .extracting(RecordedEvent::position)
@@ -65,7 +65,7 @@ class AppendTest {
                     .isInstanceOfSatisfying(
                             Refused.class, e -> assertThat(e.refusal()).isEqualTo(CONFLICT));
         }
-        assertThat(database.log.stream(incident.stream(), 0)).hasSize(1);
+        assertThat(database.log.stream(incident.stream())).hasSize(1);
     }
 
     @Test
@@ -80,7 +80,7 @@ class AppendTest {
                 List.of(),
                 Appends.to(fine, 0, 1).origin());
         assertThatThrownBy(() -> database.log.append(both)).isInstanceOf(Refused.class);
-        assertThat(database.log.stream(fine.stream(), 0)).isEmpty();
+        assertThat(database.log.stream(fine.stream())).isEmpty();
     }
 
     @Test
@@ -125,7 +125,7 @@ class AppendTest {
         assertThat(repeated).isEqualTo(new Appended(first.firstPosition(), first.events(), true));
         assertThat(database.log.earlier(OnceKey.of(Appends.ACTOR, "once", "the request")))
                 .contains(repeated);
-        assertThat(database.log.stream(incident.stream(), 0)).hasSize(1);
+        assertThat(database.log.stream(incident.stream())).hasSize(1);
     }
 
     @Test

@@ -118,7 +118,7 @@ class OrderTest {
         } finally {
             hung.abort(Runnable::run);
         }
-        assertThat(database.log.stream(hanging.stream(), 0)).isEmpty();
+        assertThat(database.log.stream(hanging.stream())).isEmpty();
     }
 
     @Test
@@ -142,7 +142,7 @@ class OrderTest {
         IncidentId incident = Appends.incident();
         assertThat(database.log.append(Appends.to(incident, 0, 1)).firstPosition())
                 .isEqualTo(before + 2);
-        assertThat(database.log.stream(incident.stream(), 0).getFirst().recordedAt())
+        assertThat(database.log.stream(incident.stream()).getFirst().recordedAt())
                 .isAfter(Instant.now().plus(Duration.ofHours(23)));
     }
 
@@ -153,7 +153,7 @@ class OrderTest {
         IncidentId incident = Appends.incident();
         assertThat(database.log.append(Appends.to(incident, 0, 3)).firstPosition())
                 .isEqualTo(999_999);
-        assertThat(database.log.stream(incident.stream(), 0)).hasSize(3);
+        assertThat(database.log.stream(incident.stream())).hasSize(3);
         assertThat(number("select count(*) from record.words_1")).isEqualTo(2);
     }
 

@@ -5,8 +5,6 @@ import io.factline.incident.IncidentKey;
 import io.factline.incident.IncidentQueryApi;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
-import io.factline.problem.Rule;
-import io.factline.problem.RuleBroken;
 import io.factline.query.intake.Freshness;
 import io.factline.query.timeline.TimelineProjection;
 import io.factline.query.view.Views;
@@ -58,11 +56,7 @@ class IncidentQueryController implements IncidentQueryApi {
                         .params(incident.isId() ? IncidentId.of(incident.text()).toString() : incident.text())
                         .query((row, _) -> summary(row, position))
                         .optional()
-                        .orElseThrow(() -> unknown(incident)));
-    }
-
-    private static RuleBroken unknown(IncidentRef incident) {
-        return new RuleBroken(Rule.UNKNOWN_INCIDENT, "There is no incident \"" + incident.text() + "\".");
+                        .orElseThrow(incident::unknown));
     }
 
     private static IncidentSummary summary(ResultSet row, long position) throws SQLException {

@@ -101,7 +101,6 @@ class TimelineQueryController implements TimelineQueryApi {
                 .params(incident.isId() ? IncidentId.of(incident.text()).toString() : incident.text())
                 .query(UUID.class)
                 .optional()
-                .orElseThrow(() ->
-                        new RuleBroken(Rule.UNKNOWN_INCIDENT, "There is no incident \"" + incident.text() + "\"."));
+                .orElseThrow(incident::unknown);
     }
 }

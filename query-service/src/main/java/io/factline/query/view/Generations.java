@@ -10,8 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
@@ -37,6 +39,9 @@ public class Generations {
     private final DataSource transactional;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
+
+    /** Asked for with every wake-up, and always the same. */
+    private final Map<Projection, String> versions = new ConcurrentHashMap<>();
 
     Generations(@QueryDatabase DataSource database, @QueryDatabase JdbcTransactionManager transactions) {
         this.database = JdbcClient.create(database);
@@ -208,7 +213,11 @@ public class Generations {
     }
 
     /** The declared version and a checksum of the tables: neither can change alone without a new generation. */
-    static String version(Projection projection) {
+    private String version(Projection projection) {
+        return versions.computeIfAbsent(projection, Generations::computeVersion);
+    }
+
+    private static String computeVersion(Projection projection) {
         CRC32C sum = new CRC32C();
         sum.update((text("view/generation.sql") + text(projection.schema())).getBytes(StandardCharsets.UTF_8));
         return projection.version() + "-" + Long.toHexString(sum.getValue());
