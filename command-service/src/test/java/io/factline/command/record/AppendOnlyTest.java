@@ -108,6 +108,10 @@ class AppendOnlyTest {
                 .isPresent();
         assertThat(database.log.earlier(OnceKey.of(Appends.ACTOR, "with-words", "a guess")))
                 .isPresent();
+        assertThat(database.log
+                        .append(Appends.keyed(INCIDENT, 1, "with-words", "r"))
+                        .repeated())
+                .isTrue();
     }
 
     private static void refused(Connection connection, String sql) throws SQLException {
