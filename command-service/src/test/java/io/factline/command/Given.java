@@ -3,8 +3,8 @@ package io.factline.command;
 import io.factline.fact.Access;
 import io.factline.fact.Fact;
 import io.factline.fact.FactCommand;
-import io.factline.fact.FactDetail.Discovered;
 import io.factline.fact.FactId;
+import io.factline.fact.OperationsDetail.Discovered;
 import io.factline.fact.Standing;
 import io.factline.incident.IncidentCommand;
 import io.factline.incident.IncidentEvent.IncidentOpened;
@@ -82,11 +82,14 @@ public final class Given {
                 Standing.CLAIMED,
                 Access.INTERNAL,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
+                null,
                 new Discovered(null, null));
     }
 }

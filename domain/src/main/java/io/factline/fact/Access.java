@@ -1,16 +1,13 @@
 package io.factline.fact;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import io.factline.record.Code;
 
-/** Who may read a fact: everyone signed in, the people who work on it, or those with the role for privileged facts. */
-public enum Access {
+/** Who may read a fact. What a reader may not see is counted, never silently absent. */
+public enum Access implements Code {
+    /** Anybody, also outside the organisation. */
     OPEN,
+    /** Everybody who may sign in. */
     INTERNAL,
-    PRIVILEGED;
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    /** Those with the role for privileged facts. */
+    PRIVILEGED
 }

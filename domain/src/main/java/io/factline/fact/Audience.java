@@ -1,10 +1,9 @@
 package io.factline.fact;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import io.factline.record.Code;
 
 /** Whom an act addressed. */
-public enum Audience {
+public enum Audience implements Code {
     CUSTOMERS,
     PUBLIC,
     PRESS,
@@ -13,10 +12,5 @@ public enum Audience {
     BANKS,
     PARTNERS,
     REGULATORS,
-    LAW_ENFORCEMENT;
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    LAW_ENFORCEMENT
 }

@@ -1,17 +1,11 @@
 package io.factline.fact;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import io.factline.record.Code;
 
 /** Where a telling comes from: somebody stated it, the act was public by its nature, its earliest source, or nothing better than the time at which it was recorded. */
-public enum Basis {
+public enum Basis implements Code {
     STATED,
     PUBLIC_ACT,
     SOURCE,
-    RECORDED;
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    RECORDED
 }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param occurred when it happened
  * @param zone where it happened, given only where it differs from the home zone of the incident
  * @param tellings who was told when; filled at intake where the client gives none
+ * @param access internal where a new fact gives none; a correction keeps what it is
+ * @param track given only where it is not the one of its type
+ * @param external where it comes from another system
+ * @param attributes what the client keeps with it beyond what Factline knows of
  * @param detail what facts of this type say; its type is the {@code factType}
  */
 public record Fact(
@@ -32,27 +37,31 @@ public record Fact(
         @Nullable ZoneId zone,
         List<Telling> tellings,
         @JsonProperty(required = true) Standing standing,
-        Access access,
+        @Nullable Access access,
+        @Nullable Track track,
         @Nullable Actor actor,
         List<Audience> audiences,
         List<Term> channels,
         List<Quantity> quantities,
         List<Source> sources,
         List<Relation> relations,
+        @Nullable External external,
+        @Nullable Attributes attributes,
 
-        @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXTERNAL_PROPERTY, property = "factType")
+        @JsonTypeInfo(
+                use = JsonTypeInfo.Id.SIMPLE_NAME,
+                include = JsonTypeInfo.As.EXTERNAL_PROPERTY,
+                property = "factType")
         FactDetail detail) {
 
-    private static final int PARTS_MAX = 200;
-
     public Fact {
-        tellings = bounded("tellings", tellings);
-        audiences = bounded("audiences", audiences);
-        channels = bounded("channels", channels);
-        quantities = bounded("quantities", quantities);
-        sources = bounded("sources", sources);
-        relations = bounded("relations", relations);
-        access = access == null ? Access.INTERNAL : access;
+        tellings = Members.listed("tellings", tellings);
+        audiences = Members.listed("audiences", audiences);
+        channels = Members.listed("channels", channels);
+        quantities = Members.listed("quantities", quantities);
+        sources = Members.listed("sources", sources);
+        relations = Members.listed("relations", relations);
+        attributes = attributes == null || attributes.values().isEmpty() ? null : attributes;
         require(detail != null, "A fact needs a factType and a detail, which may be empty: {}.");
         require(summary != null, "A fact needs a summary: one sentence that says what happened.");
         require(occurred != null, "A fact needs occurred: when it happened, as exactly as it is known.");
@@ -62,28 +71,35 @@ public record Fact(
                 "A confirmed fact needs a source or a named witness (actor.name): give one, or record it as claimed.");
     }
 
-    private static <T> List<T> bounded(String name, @Nullable List<T> parts) {
-        List<T> given = parts == null ? List.of() : List.copyOf(parts);
-        require(given.size() <= PARTS_MAX, "A fact has at most 200 " + name + ".");
-        return given;
-    }
-
     /** The id; only a fact that has not passed the intake has none. */
     @JsonIgnore
     public FactId requiredId() {
-        if (id == null) {
-            throw new IllegalStateException("the id is drawn at intake");
-        }
-        return id;
+        return atIntake(id);
     }
 
     /** The zone; only a fact that has not passed the intake has none. */
     @JsonIgnore
     public ZoneId requiredZone() {
-        if (zone == null) {
-            throw new IllegalStateException("the zone is set at intake");
+        return atIntake(zone);
+    }
+
+    /** Who may read it; only a fact that has not passed the intake leaves it open. */
+    @JsonIgnore
+    public Access requiredAccess() {
+        return atIntake(access);
+    }
+
+    private static <T> T atIntake(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException("the id, the zone and the access are set at intake");
         }
-        return zone;
+        return part;
+    }
+
+    /** The track on which it stands. */
+    @JsonIgnore
+    public Track lane() {
+        return track == null ? detail.track() : track;
     }
 
     /**
@@ -92,25 +108,72 @@ public record Fact(
      * knows.
      */
     public Fact atIntake(FactId named, ZoneId home) {
-        for (Telling telling : tellings) {
-            require(telling.basis() == null, "The basis of a telling is Factline's to say: leave it out.");
-        }
+        require(
+                external == null || external.factId().equals(named),
+                "A fact from another system gets its id from the system and its id there: leave the id out.");
+        require(
+                relations.stream().noneMatch(relation -> relation.fact().text().equals(named.text())),
+                "A fact cannot relate to itself.");
+        tellings.forEach(Telling::requireUnfounded);
         ZoneId where = zone == null ? home : zone;
         List<Telling> told = tellings.isEmpty() ? List.of(assumedTelling(where)) : tellings;
+        return with(named, where, told, standing, access, sources, external);
+    }
+
+    /** The same fact, for other readers. */
+    public Fact readableBy(Access readers) {
+        return with(id, zone, tellings, standing, readers, sources, external);
+    }
+
+    /** The same fact, from another system. */
+    public Fact from(External origin) {
+        return with(id, zone, tellings, standing, access, sources, origin);
+    }
+
+    /** The same fact, told to somebody else too. */
+    public Fact told(Telling telling) {
+        return with(id, zone, joined(tellings, telling), standing, access, sources, external);
+    }
+
+    /** The same fact, standing more or less firmly. */
+    public Fact standing(Standing now) {
+        return with(id, zone, tellings, now, access, sources, external);
+    }
+
+    /** The same fact, said by another source too. */
+    public Fact saidBy(Source source) {
+        return with(id, zone, tellings, standing, access, joined(sources, source), external);
+    }
+
+    private static <T> List<T> joined(List<T> parts, T one) {
+        return Stream.concat(parts.stream(), Stream.of(one)).toList();
+    }
+
+    private Fact with(
+            @Nullable FactId named,
+            @Nullable ZoneId where,
+            List<Telling> told,
+            Standing firmness,
+            @Nullable Access readers,
+            List<Source> cited,
+            @Nullable External origin) {
         return new Fact(
                 named,
                 summary,
                 occurred,
                 where,
                 told,
-                standing,
-                access,
+                firmness,
+                readers,
+                track,
                 actor,
                 audiences,
                 channels,
                 quantities,
-                sources,
+                cited,
                 relations,
+                origin,
+                attributes,
                 detail);
     }
 

@@ -35,4 +35,22 @@ public sealed interface FactEvent extends Event {
 
     /** A fact should never have been in the record. */
     record FactRetracted(IncidentId incident, FactId id, Words reason) implements FactEvent {}
+
+    /** Somebody else was told of a fact. */
+    record FactTold(IncidentId incident, FactId id, Telling telling) implements FactEvent {}
+
+    /** Somebody said that a fact is not so. */
+    record FactDisputed(IncidentId incident, FactId id, Words reason) implements FactEvent {}
+
+    /** All disputes about a fact are over. */
+    record DisputeSettled(IncidentId incident, FactId id, Words reason) implements FactEvent {}
+
+    /** A fact stands more or less firmly than before. */
+    record StandingChanged(IncidentId incident, FactId id, Standing standing, Words reason) implements FactEvent {}
+
+    /** Others may read a fact than before. */
+    record AccessChanged(IncidentId incident, FactId id, Access access, Words reason) implements FactEvent {}
+
+    /** Another source says a fact too. */
+    record SourceAttached(IncidentId incident, FactId id, Source source) implements FactEvent {}
 }

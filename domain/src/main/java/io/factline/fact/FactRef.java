@@ -3,8 +3,10 @@ package io.factline.fact;
 import static io.factline.problem.RuleBroken.require;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact as another one names it: an id of the same incident, or {@code incident/id} with the key or id of another one. It
@@ -19,5 +21,18 @@ public record FactRef(@JsonValue String text) {
         require(
                 FORM.matcher(text).matches(),
                 "A relation names a fact by its id, or by incident/id for a fact of another incident.");
+    }
+
+    /** The key or id of the other incident; null where the fact is of the same one. */
+    @JsonIgnore
+    public @Nullable String incident() {
+        int slash = text.indexOf('/');
+        return slash < 0 ? null : text.substring(0, slash);
+    }
+
+    /** The id of the fact. */
+    @JsonIgnore
+    public String fact() {
+        return text.substring(text.indexOf('/') + 1);
     }
 }

@@ -1,19 +1,13 @@
 package io.factline.fact;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import io.factline.record.Code;
 
 /** How a number is meant. An estimate is a qualifier, not a standing. */
-public enum Qualifier {
+public enum Qualifier implements Code {
     EXACT,
     ABOUT,
     UP_TO,
     AT_LEAST,
     MORE_THAN,
-    LESS_THAN;
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    LESS_THAN
 }

@@ -5,7 +5,7 @@ import static io.factline.problem.RuleBroken.require;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.record.Term;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +26,17 @@ public record Quantity(
         @Nullable Term currency,
         @Nullable Term scope) {
 
-    private static final int DIGITS_MAX = 38;
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     public Quantity {
         require(name != null, "A quantity needs a name, such as cardAccounts.");
         require(value != null, "A quantity needs a value.");
-        for (BigDecimal number : Arrays.asList(value, low, high)) {
-            require(
-                    number == null
-                            || (number.precision() <= DIGITS_MAX && Math.abs((long) number.scale()) <= DIGITS_MAX),
-                    "A number of a quantity has at most 38 digits.");
-        }
+        Members.counted(value);
+        Members.counted(low);
+        Members.counted(high);
+        require(
+                currency == null || CURRENCY.matcher(currency.text()).matches(),
+                "A currency is a code of ISO 4217: three capital letters, such as USD.");
         qualifier = qualifier == null ? Qualifier.EXACT : qualifier;
         require(low == null || low.compareTo(value) <= 0, "The low bound of a quantity must not lie above its value.");
         require(

@@ -22,18 +22,27 @@ public record Source(
         @Nullable Words quote,
         @Nullable WrittenTime capturedAt) {
 
+    private static final int QUOTE_MAX = 300;
+
     public Source {
         require(
                 publisher != null || title != null || url != null,
                 "A source needs a publisher, a title or an address.");
         require(
-                url == null || url.equals(Words.ERASED) || isWeb(url.text()),
-                "The address of a source starts with http:// or https://.");
+                url == null || isWeb(url),
+                "The address of a source is a web address: it starts with http:// or https://, without spaces.");
+        require(
+                quote == null || quote.text().length() <= QUOTE_MAX,
+                "A quote is one short phrase: at most 300 characters.");
     }
 
-    private static boolean isWeb(String url) {
+    /** Whether words are a web address, or were one before they were erased. */
+    static boolean isWeb(Words url) {
+        if (url.equals(Words.ERASED)) {
+            return true;
+        }
         try {
-            URI uri = new URI(url);
+            URI uri = new URI(url.text());
             return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
         } catch (URISyntaxException e) {
             return false;

@@ -1,17 +1,12 @@
 package io.factline.fact;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import io.factline.record.Code;
 
 /** How firmly a fact stands. Opinions and rumours anchor no KPI and no clock. */
-public enum Standing {
+public enum Standing implements Code {
+    /** A source or a named witness stands for it. */
     CONFIRMED,
     CLAIMED,
     RUMOURED,
-    OPINION;
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    OPINION
 }

@@ -28,4 +28,9 @@ public record Telling(
                 "A telling needs to whom: organisation, staff, customers, public, press, regulators, banks, investors or law-enforcement.");
         require(at != null || basis == Basis.RECORDED, "A telling needs the time when they were told.");
     }
+
+    /** Refuses a telling of a client that says where it comes from. */
+    public void requireUnfounded() {
+        require(basis == null, "The basis of a telling is Factline's to say: leave it out.");
+    }
 }

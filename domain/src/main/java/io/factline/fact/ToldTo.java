@@ -1,10 +1,9 @@
 package io.factline.fact;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import io.factline.record.Code;
 
 /** Who was told. A telling to the public reaches everyone. */
-public enum ToldTo {
+public enum ToldTo implements Code {
     ORGANISATION,
     STAFF,
     CUSTOMERS,
@@ -13,10 +12,5 @@ public enum ToldTo {
     REGULATORS,
     BANKS,
     INVESTORS,
-    LAW_ENFORCEMENT;
-
-    @JsonValue
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    LAW_ENFORCEMENT
 }

@@ -1,5 +1,9 @@
 package io.factline.incident;
 
+import io.factline.clock.RuleId;
+import io.factline.kpi.AnchorSide;
+import io.factline.kpi.KpiKey;
+import io.factline.kpi.Pin;
 import io.factline.record.Event;
 import io.factline.record.Term;
 import io.factline.record.Words;
@@ -46,4 +50,31 @@ public sealed interface IncidentEvent extends Event {
 
     /** The crisis ended for the organisation. Facts may still be recorded. */
     record IncidentClosed(IncidentId incident, WrittenTime closed) implements IncidentEvent {}
+
+    /** The crisis was not over. */
+    record IncidentReopened(IncidentId incident, Words reason) implements IncidentEvent {}
+
+    /** The record of it was signed off: nothing more is recorded until it is unlocked. */
+    record IncidentLocked(IncidentId incident, Words reason) implements IncidentEvent {}
+
+    /** The signature was taken back. */
+    record IncidentUnlocked(IncidentId incident, Words reason) implements IncidentEvent {}
+
+    /** It was tied to another one. */
+    record IncidentLinked(IncidentId incident, LinkKind kind, IncidentId other) implements IncidentEvent {}
+
+    /** A tie was taken back. */
+    record IncidentUnlinked(IncidentId incident, LinkKind kind, IncidentId other) implements IncidentEvent {}
+
+    /** A person chose an anchor, in the place of one chosen before. */
+    record AnchorPinned(IncidentId incident, Pin pin) implements IncidentEvent {}
+
+    /** The anchor is the rule's to choose again. */
+    record AnchorUnpinned(IncidentId incident, KpiKey kpi, AnchorSide side) implements IncidentEvent {}
+
+    /** A person decided that a rule concerns it. */
+    record DutyAssigned(IncidentId incident, RuleId rule, Words reason) implements IncidentEvent {}
+
+    /** A person decided that a rule does not concern it. */
+    record DutyExcluded(IncidentId incident, RuleId rule, Words reason) implements IncidentEvent {}
 }

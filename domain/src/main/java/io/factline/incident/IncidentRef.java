@@ -1,6 +1,7 @@
 package io.factline.incident;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 public record IncidentRef(@JsonValue String text) {
 
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern KEY = Pattern.compile("[a-z0-9-]{3,64}");
 
     @JsonCreator
     public static IncidentRef of(String text) {
@@ -21,8 +23,15 @@ public record IncidentRef(@JsonValue String text) {
     }
 
     /** Whether it is an id; a key never has this form. */
+    @JsonIgnore
     public boolean isId() {
         return ID.matcher(text).matches();
+    }
+
+    /** Whether it has the form of an id or a key at all. */
+    @JsonIgnore
+    public boolean isWellFormed() {
+        return isId() || KEY.matcher(text).matches();
     }
 
     /** The refusal where no incident has this id or key. */

@@ -1,5 +1,7 @@
 package io.factline.incident;
 
+import io.factline.clock.Duty;
+import io.factline.kpi.Pin;
 import io.factline.time.Occurrence;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * An incident as the reader sees it.
  *
  * @param closed null while it is open
- * @param facts how many the timeline shows
+ * @param locked whether its record is signed off
+ * @param links to other incidents, by their keys
+ * @param pins anchors that people chose
+ * @param duties what people decided of disclosure rules
+ * @param facts how many this reader may see
+ * @param withheld how many this reader may not see
  * @param lastRecordedAt when the record of it last grew
  * @param version 1 when opened; each change of the incident itself adds one
  * @param position up to which the answer knows the record
@@ -27,7 +34,12 @@ public record IncidentSummary(
         Occurrence opened,
         @Nullable Occurrence closed,
         boolean exercise,
+        boolean locked,
+        List<Link> links,
+        List<Pin> pins,
+        List<Duty> duties,
         long facts,
+        long withheld,
         Instant lastRecordedAt,
         long version,
         long position) {}

@@ -1,9 +1,11 @@
 package io.factline.problem;
 
 import io.factline.problem.Problem.Place;
+import io.factline.record.Code;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,13 +15,12 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Says what is wrong with a JSON body, and where, without a word of the library that found it. */
 final class WrongJson {
 
     private static final String MISSING = "Missing required creator property";
-    private static final String DETAIL_TYPE = "FactDetail$";
+    private static final Pattern DETAIL_TYPE = Pattern.compile("\\.fact\\.\\w+Detail\\$");
 
     private WrongJson() {}
 
@@ -78,7 +79,7 @@ final class WrongJson {
         if (type.isEnum()) {
             return "This must be one of: "
                     + Arrays.stream(type.getEnumConstants())
-                            .map(constant -> JsonMapper.shared().convertValue(constant, String.class))
+                            .map(constant -> constant instanceof Code value ? value.code() : constant.toString())
                             .collect(Collectors.joining(", "))
                     + ".";
         }
@@ -101,7 +102,10 @@ final class WrongJson {
     private static String pointer(JacksonException e) {
         JsonPointer pointer = JsonPointer.empty();
         for (JacksonException.Reference step : e.getPath()) {
-            if (pointer.matches() && String.valueOf(step.getDescription()).contains(DETAIL_TYPE)) {
+            if (pointer.matches()
+                    && DETAIL_TYPE
+                            .matcher(String.valueOf(step.getDescription()))
+                            .find()) {
                 // a detail is read apart from its fact, so its path starts at itself
                 pointer = pointer.appendProperty("detail");
             }

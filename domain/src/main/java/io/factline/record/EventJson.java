@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonPointer;
@@ -49,10 +50,22 @@ public final class EventJson {
     /** Splits an event into data and words. */
     public static StoredEvent store(Event event) {
         Map<String, String> apart = new LinkedHashMap<>();
-        String data = APART.withAttribute(WORDS, apart).writeValueAsString(event);
+        String data = apart(event, apart);
         String words = PLAIN.writeValueAsString(apart);
         Class<? extends Event> type = event.getClass();
         return new StoredEvent(EventTypes.name(type), EventTypes.version(type), data, words);
+    }
+
+    /** The words of an event, or of a part of one, in their order. */
+    public static Stream<String> words(Object part) {
+        Map<String, String> apart = new LinkedHashMap<>();
+        apart(part, apart);
+        return apart.values().stream();
+    }
+
+    /** Writes the data and puts the words, by their pointers, into {@code apart}. */
+    private static String apart(Object part, Map<String, String> apart) {
+        return APART.withAttribute(WORDS, apart).writeValueAsString(part);
     }
 
     /**
@@ -84,12 +97,13 @@ public final class EventJson {
 
     /** Reads an event from its data and its words. Versions newer than this Factline knows are refused, never guessed. */
     static Event event(String type, int typeVersion, JsonNode data, @Nullable String words) {
+        return event(type, typeVersion, data, words, Upcasters.RELEASED);
+    }
+
+    static Event event(String type, int typeVersion, JsonNode data, @Nullable String words, Upcasters upcasters) {
         Class<? extends Event> known = EventTypes.named(type);
-        if (typeVersion > EventTypes.version(known)) {
-            throw new IllegalArgumentException("The record holds version " + typeVersion + " of " + type
-                    + ": it was written by a newer Factline.");
-        }
         fill(data, JsonPointer.empty(), words == null ? PLAIN.createObjectNode() : PLAIN.readTree(words));
+        upcasters.upcast(type, typeVersion, data.asObject());
         return PLAIN.treeToValue(data, known);
     }
 

@@ -11,12 +11,11 @@ import java.util.stream.Stream;
 
 /**
  * The event types by their stored name: the short name of the record, never a Java class name, so that a class may move.
- * A new version of a shape gets a higher number here and an upcaster for the older ones in {@link EventJson}.
+ * A new version of a shape gets a step for the older ones in {@link Upcasters}.
  */
 public final class EventTypes {
 
     private static final List<Class<? extends Event>> FAMILIES = List.of(IncidentEvent.class, FactEvent.class);
-    private static final int FIRST_VERSION = 1;
 
     private static final Map<String, Class<? extends Event>> BY_NAME = FAMILIES.stream()
             .flatMap(EventTypes::members)
@@ -41,7 +40,7 @@ public final class EventTypes {
         if (!BY_NAME.containsKey(name(type))) {
             throw new IllegalArgumentException(type + " belongs to no family of events");
         }
-        return FIRST_VERSION;
+        return Upcasters.RELEASED.version(name(type));
     }
 
     static Class<? extends Event> named(String name) {

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A page of a timeline, in the order in which things happened.
  *
  * @param position up to which the answer knows the record
+ * @param withheld how many facts of the incident this reader may not see, whatever the filters: a count that followed them
+ *     would tell what is in those facts
  * @param next the cursor of the next page, null on the last
  */
 public record Timeline(
         long position,
         List<TimelineEntry> entries,
+        long withheld,
         @Nullable String next) {}

@@ -1,6 +1,9 @@
 package io.factline.timeline;
 
+import io.factline.fact.Audience;
 import io.factline.fact.FactId;
+import io.factline.fact.Standing;
+import io.factline.fact.Track;
 import io.factline.incident.IncidentRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +13,35 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
-/** Reads the facts of an incident. {@code after} and {@code Prefer: wait=n} as with incidents. */
+/**
+ * Reads the facts of an incident. {@code after} and {@code Prefer: wait=n} as with incidents. Privileged facts are counted,
+ * and shown to those who have the role.
+ */
 @HttpExchange("/api/v1/incidents/{incident}")
 public interface TimelineQueryApi {
 
-    /** The timeline; {@code limit} is 1 to 1000, 200 by default. */
+    /**
+     * The timeline. Filters of different kinds must all hold; of several values of one kind, any.
+     *
+     * @param type fact types
+     * @param audience whom the act addressed
+     * @param q words to search for, English or French, as in a web search: {@code "exact phrase"}, {@code or}, {@code -not}
+     * @param limit 1 to 1000, 200 by default
+     */
     @GetExchange("/timeline")
     Timeline timeline(
             @PathVariable IncidentRef incident,
+            @RequestParam(name = "type", required = false) @Nullable List<String> type,
+            @RequestParam(name = "track", required = false) @Nullable List<Track> track,
+            @RequestParam(name = "audience", required = false) @Nullable List<Audience> audience,
+            @RequestParam(name = "standing", required = false) @Nullable List<Standing> standing,
+            @RequestParam(name = "q", required = false) @Nullable String q,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit,
             @RequestParam(name = "after", required = false) @Nullable Long after,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);
 
-    /** One fact in its latest version, also where it was retracted. */
+    /** One fact in its latest version, also where it was retracted; 403 where it is privileged and the account may not. */
     @GetExchange("/facts/{fact}")
     TimelineEntry fact(
             @PathVariable IncidentRef incident,

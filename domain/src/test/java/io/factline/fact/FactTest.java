@@ -3,8 +3,8 @@ package io.factline.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.factline.fact.FactDetail.Disclosed;
-import io.factline.fact.FactDetail.Discovered;
+import io.factline.fact.CommunicationDetail.Disclosed;
+import io.factline.fact.OperationsDetail.Discovered;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
@@ -67,11 +67,14 @@ class FactTest {
                 Standing.CLAIMED,
                 Access.INTERNAL,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
+                null,
                 new Discovered(null, null));
         assertThatThrownBy(() -> fact.atIntake(ID, CHICAGO)).hasMessageContaining("basis");
     }
@@ -104,11 +107,14 @@ class FactTest {
                 standing,
                 Access.INTERNAL,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
                 sources,
                 List.of(),
+                null,
+                null,
                 detail);
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.factline.fact.Actor;
-import io.factline.fact.FactDetail;
-import io.factline.fact.FactDetail.Disclosed;
-import io.factline.fact.FactDetail.Discovered;
 import io.factline.fact.FactEvent.FactRecorded;
+import io.factline.fact.FactTypes;
+import io.factline.incident.IncidentEvent.IncidentClosed;
+import io.factline.incident.IncidentEvent.IncidentLocked;
 import io.factline.incident.IncidentId;
+import io.factline.time.WrittenTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,20 +66,53 @@ class EventJsonTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyDetail")
-    void everyFactTypeReadsBackEqual(FactDetail detail) {
-        Event event = new FactRecorded(incident(), Samples.fact("a fact", detail));
+    @MethodSource("everyFact")
+    void everyFactTypeReadsBackEqual(Event event) {
         StoredEvent stored = EventJson.store(event);
         assertThat(EventJson.event(stored.type(), 1, EventJson.tree(stored.data()), stored.words()))
                 .isEqualTo(event);
     }
 
-    static Stream<FactDetail> everyDetail() {
+    static Stream<Event> everyFact() {
         return Stream.concat(
-                FactDetail.TYPES.stream().map(FactDetail::empty),
-                Stream.of(
-                        new Discovered(new Words("external"), FactDetail.Level.SUSPICION),
-                        new Disclosed(new Words("organisation"), false, new Words("late"))));
+                FactTypes.NAMES.stream()
+                        .map(FactTypes::empty)
+                        .map(detail -> new FactRecorded(incident(), Samples.fact("It says nothing more.", detail))),
+                Samples.facts().values().stream());
+    }
+
+    /** As if {@code IncidentClosed} had once been stored as {@code {"incident": …, "until": "2014", "by": …}}. */
+    @Test
+    void anEventOfAnOlderVersionIsBroughtIntoTheShapeOfTodayStepByStep() {
+        Upcasters upcasters = new Upcasters(List.of(
+                new Upcasters.Step("IncidentClosed", data -> data.set("ended", data.remove("until"))),
+                new Upcasters.Step("IncidentClosed", data -> data.set("closed", data.remove("ended"))),
+                new Upcasters.Step("IncidentLocked", data -> data.remove("never called for"))));
+        assertThat(upcasters.version("IncidentClosed")).isEqualTo(3);
+        assertThat(upcasters.version("KeyReserved")).isEqualTo(1);
+        IncidentClosed expected = new IncidentClosed(incident(), new WrittenTime("2014"));
+        List.of("until", "ended", "closed")
+                .forEach(member -> assertThat(closed(
+                                member, 1 + List.of("until", "ended", "closed").indexOf(member), upcasters))
+                        .isEqualTo(expected));
+        assertThatThrownBy(() -> closed("closed", 4, upcasters)).hasMessageContaining("newer Factline");
+    }
+
+    private static Event closed(String member, int version, Upcasters upcasters) {
+        String data = "{\"incident\":\"" + incident() + "\",\"" + member + "\":\"2014\"}";
+        return EventJson.event("IncidentClosed", version, EventJson.tree(data), "{}", upcasters);
+    }
+
+    /** The words are in their places before a step sees them, so that it may move them, erased or not. */
+    @Test
+    void aStepMayMoveWords() {
+        Upcasters upcasters = new Upcasters(
+                List.of(new Upcasters.Step("IncidentLocked", data -> data.set("reason", data.remove("why")))));
+        String data = "{\"incident\":\"" + incident() + "\",\"why\":null}";
+        assertThat(EventJson.event("IncidentLocked", 1, EventJson.tree(data), "{\"/why\":\"Signed off.\"}", upcasters))
+                .isEqualTo(new IncidentLocked(incident(), new Words("Signed off.")));
+        assertThat(EventJson.event("IncidentLocked", 1, EventJson.tree(data), null, upcasters))
+                .isEqualTo(new IncidentLocked(incident(), Words.ERASED));
     }
 
     @Test

@@ -2,14 +2,23 @@ package io.factline.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.factline.account.Role;
 import io.factline.fact.Access;
 import io.factline.fact.Audience;
 import io.factline.fact.Basis;
-import io.factline.fact.FactDetail;
+import io.factline.fact.CommunicationDetail;
+import io.factline.fact.CustomersDetail;
+import io.factline.fact.FactTypes;
+import io.factline.fact.LegalDetail;
+import io.factline.fact.MarketDetail;
+import io.factline.fact.OperationsDetail;
 import io.factline.fact.Qualifier;
 import io.factline.fact.RelationKind;
 import io.factline.fact.Standing;
 import io.factline.fact.ToldTo;
+import io.factline.fact.Track;
+import io.factline.incident.LinkKind;
+import io.factline.kpi.AnchorSide;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +51,7 @@ class GoldenFilesTest {
     @Test
     void everyFactTypeAndEveryCodeOfAnEnumIsPinned() throws IOException {
         assertThat(Samples.facts().keySet())
-                .containsAll(FactDetail.TYPES.stream()
+                .containsAll(FactTypes.NAMES.stream()
                         .map(type -> "FactRecorded.v1." + type)
                         .toList());
         List<Class<? extends Enum<?>>> enums = List.of(
@@ -53,7 +62,22 @@ class GoldenFilesTest {
                 Basis.class,
                 Qualifier.class,
                 RelationKind.class,
-                FactDetail.Level.class);
+                OperationsDetail.Level.class,
+                OperationsDetail.Effect.class,
+                OperationsDetail.Extent.class,
+                OperationsDetail.Restoration.class,
+                OperationsDetail.Depth.class,
+                OperationsDetail.Change.class,
+                CommunicationDetail.Outcome.class,
+                CustomersDetail.Saturation.class,
+                MarketDetail.Valence.class,
+                MarketDetail.Commentary.class,
+                LegalDetail.Direction.class,
+                LegalDetail.Stage.class,
+                Track.class,
+                LinkKind.class,
+                AnchorSide.class,
+                Role.class);
         Map<String, List<String>> codes = new TreeMap<>();
         for (Class<? extends Enum<?>> type : enums) {
             codes.put(

@@ -50,7 +50,7 @@ public class FirstAdministrator {
     /** False where another process was faster. */
     private boolean create(String password) {
         try {
-            accounts.create(new NewAccount(NAME, password, Set.of(Role.ADMINISTRATOR)));
+            accounts.create(new NewAccount(NAME, password, Set.of(Role.ADMINISTRATOR, Role.COUNSEL)));
             return true;
         } catch (RuleBroken e) {
             if (e.rule() == Rule.NAME_TAKEN) {

@@ -8,19 +8,34 @@ import io.factline.command.intake.Intake.Request;
 import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Refused;
 import io.factline.command.record.EventIds;
+import io.factline.fact.AccessChange;
 import io.factline.fact.Correction;
+import io.factline.fact.External;
+import io.factline.fact.ExternalId;
 import io.factline.fact.Fact;
 import io.factline.fact.FactCommand;
+import io.factline.fact.FactCommand.AttachSource;
+import io.factline.fact.FactCommand.ChangeAccess;
+import io.factline.fact.FactCommand.ChangeStanding;
 import io.factline.fact.FactCommand.CorrectFact;
+import io.factline.fact.FactCommand.DisputeFact;
+import io.factline.fact.FactCommand.FollowSource;
 import io.factline.fact.FactCommand.RecordFact;
 import io.factline.fact.FactCommand.RetractFact;
+import io.factline.fact.FactCommand.SettleDispute;
+import io.factline.fact.FactCommand.TellFact;
 import io.factline.fact.FactCommandApi;
 import io.factline.fact.FactId;
-import io.factline.fact.Retraction;
+import io.factline.fact.Source;
+import io.factline.fact.StandingChange;
+import io.factline.fact.Telling;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import io.factline.record.Reason;
+import io.factline.record.Term;
+import io.factline.record.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -46,8 +61,7 @@ class FactCommandController implements FactCommandApi {
     @Override
     @ResponseStatus(HttpStatus.CREATED)
     public Acknowledgement record(IncidentRef incident, Fact fact, @Nullable String idempotencyKey) {
-        FactId given = fact.id();
-        FactId id = given == null ? new FactId(EventIds.next().toString()) : given;
+        FactId id = idOf(fact);
         Acknowledgement recorded = incidents.on(incident, state -> {
             Fact complete = fact.atIntake(id, state.zone());
             try {
@@ -59,15 +73,56 @@ class FactCommandController implements FactCommandApi {
                 throw e.refusal() == Refusal.CONFLICT ? alreadyRecorded(id) : e;
             }
         });
-        answer.created("/api/v1/incidents/" + incident + "/facts/" + recorded.fact());
-        answer.version(recorded.version());
+        created(incident, recorded);
         return recorded;
     }
 
-    private static RuleBroken alreadyRecorded(FactId id) {
+    private void created(IncidentRef incident, Acknowledgement recorded) {
+        answer.created("/api/v1/incidents/" + incident + "/facts/" + recorded.fact());
+        answer.version(recorded.version());
+    }
+
+    /** The id of a new fact: the client's, the one that its origin draws, else a new one. */
+    static FactId idOf(Fact fact) {
+        FactId given = fact.id();
+        if (given != null) {
+            return given;
+        }
+        External external = fact.external();
+        return external == null ? new FactId(EventIds.next().toString()) : external.factId();
+    }
+
+    static RuleBroken alreadyRecorded(FactId id) {
         return new RuleBroken(
                 Rule.FACT_ALREADY_RECORDED,
                 "This incident has a fact \"" + id + "\" already: correct it, or choose another id.");
+    }
+
+    @Override
+    public Acknowledgement follow(
+            IncidentRef incident,
+            Term system,
+            ExternalId externalId,
+            @Nullable Long sourceVersion,
+            @Nullable Words url,
+            Fact fact) {
+        RuleBroken.require(
+                fact.id() == null && fact.external() == null,
+                "The address says where this fact comes from, and that draws its id: leave out \"id\" and \"external\".");
+        External origin = new External(system, externalId, url, sourceVersion);
+        FactId id = origin.factId();
+        Acknowledgement taken = incidents.on(incident, state -> {
+            Fact complete = fact.from(origin).atIntake(id, state.zone());
+            FactCommand command = incidents.hasFact(state.id(), id)
+                    ? new FollowSource(state.id(), complete, origin)
+                    : new RecordFact(state.id(), complete);
+            return intake.take(null, List.of(), () -> new Request(command, List.of(state.unmoved()), null));
+        });
+        if (taken.version() == 1) {
+            created(incident, taken);
+        }
+        answer.version(taken.version());
+        return taken;
     }
 
     @Override
@@ -82,12 +137,13 @@ class FactCommandController implements FactCommandApi {
             throw RuleBroken.value("The fact in the body has the id \"" + named + "\", the address says \"" + fact
                     + "\": leave it out.");
         }
-        List<?> identity = Arrays.asList("correct", incident, fact, version, correction);
         return changed(
+                "correct",
                 incident,
+                fact,
+                correction,
                 version,
                 idempotencyKey,
-                identity,
                 state -> new CorrectFact(
                         state.id(), correction.fact().atIntake(fact, state.zone()), correction.reason()));
     }
@@ -96,25 +152,132 @@ class FactCommandController implements FactCommandApi {
     public Acknowledgement retract(
             IncidentRef incident,
             FactId fact,
-            Retraction retraction,
+            Reason reason,
             @Nullable String version,
             @Nullable String idempotencyKey) {
-        List<?> identity = Arrays.asList("retract", incident, fact, version, retraction);
         return changed(
+                "retract",
                 incident,
+                fact,
+                reason,
                 version,
                 idempotencyKey,
-                identity,
-                state -> new RetractFact(state.id(), fact, retraction.reason()));
+                state -> new RetractFact(state.id(), fact, reason.reason()));
+    }
+
+    @Override
+    public Acknowledgement tell(
+            IncidentRef incident,
+            FactId fact,
+            Telling telling,
+            @Nullable String version,
+            @Nullable String idempotencyKey) {
+        telling.requireUnfounded();
+        return changed(
+                "tell",
+                incident,
+                fact,
+                telling,
+                version,
+                idempotencyKey,
+                state -> new TellFact(state.id(), fact, telling));
+    }
+
+    @Override
+    public Acknowledgement dispute(
+            IncidentRef incident,
+            FactId fact,
+            Reason reason,
+            @Nullable String version,
+            @Nullable String idempotencyKey) {
+        return changed(
+                "dispute",
+                incident,
+                fact,
+                reason,
+                version,
+                idempotencyKey,
+                state -> new DisputeFact(state.id(), fact, reason.reason()));
+    }
+
+    @Override
+    public Acknowledgement settle(
+            IncidentRef incident,
+            FactId fact,
+            Reason reason,
+            @Nullable String version,
+            @Nullable String idempotencyKey) {
+        return changed(
+                "settle",
+                incident,
+                fact,
+                reason,
+                version,
+                idempotencyKey,
+                state -> new SettleDispute(state.id(), fact, reason.reason()));
+    }
+
+    @Override
+    public Acknowledgement standing(
+            IncidentRef incident,
+            FactId fact,
+            StandingChange change,
+            @Nullable String version,
+            @Nullable String idempotencyKey) {
+        return changed(
+                "standing",
+                incident,
+                fact,
+                change,
+                version,
+                idempotencyKey,
+                state -> new ChangeStanding(state.id(), fact, change.standing(), change.reason()));
+    }
+
+    @Override
+    public Acknowledgement access(
+            IncidentRef incident,
+            FactId fact,
+            AccessChange change,
+            @Nullable String version,
+            @Nullable String idempotencyKey) {
+        return changed(
+                "access",
+                incident,
+                fact,
+                change,
+                version,
+                idempotencyKey,
+                state -> new ChangeAccess(state.id(), fact, change.access(), change.reason()));
+    }
+
+    @Override
+    public Acknowledgement attach(
+            IncidentRef incident,
+            FactId fact,
+            Source source,
+            @Nullable String version,
+            @Nullable String idempotencyKey) {
+        return changed(
+                "attach",
+                incident,
+                fact,
+                source,
+                version,
+                idempotencyKey,
+                state -> new AttachSource(state.id(), fact, source));
     }
 
     private Acknowledgement changed(
+            String call,
             IncidentRef incident,
+            FactId fact,
+            Object body,
             @Nullable String version,
             @Nullable String idempotencyKey,
-            List<?> identity,
             Function<Incidents.State, FactCommand> command) {
         Long expected = IfMatch.sequence(version);
+        List<?> identity = Arrays.asList(call, incident, fact, version, body);
         Acknowledgement changed = incidents.on(incident, state -> {
             try {
                 return intake.take(

@@ -1,5 +1,6 @@
 package io.factline.command.incident;
 
+import io.factline.clock.Duty;
 import io.factline.command.intake.Answer;
 import io.factline.command.intake.Intake;
 import io.factline.command.intake.Intake.Request;
@@ -7,14 +8,31 @@ import io.factline.command.record.Append.Refused;
 import io.factline.command.record.EventIds;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.Closing;
+import io.factline.incident.IncidentCommand;
+import io.factline.incident.IncidentCommand.AssignDuty;
 import io.factline.incident.IncidentCommand.CloseIncident;
+import io.factline.incident.IncidentCommand.ExcludeDuty;
+import io.factline.incident.IncidentCommand.LinkIncident;
+import io.factline.incident.IncidentCommand.LockIncident;
+import io.factline.incident.IncidentCommand.PinAnchor;
+import io.factline.incident.IncidentCommand.ReopenIncident;
+import io.factline.incident.IncidentCommand.UnlinkIncident;
+import io.factline.incident.IncidentCommand.UnlockIncident;
+import io.factline.incident.IncidentCommand.UnpinAnchor;
 import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentRef;
+import io.factline.incident.Link;
+import io.factline.incident.LinkKind;
 import io.factline.incident.OpenIncident;
+import io.factline.kpi.AnchorSide;
+import io.factline.kpi.KpiKey;
+import io.factline.kpi.Pin;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import io.factline.record.Reason;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -59,11 +77,72 @@ class IncidentCommandController implements IncidentCommandApi {
 
     @Override
     public Acknowledgement close(IncidentRef incident, Closing closing, @Nullable String idempotencyKey) {
+        return changed("close", incident, closing, idempotencyKey, id -> new CloseIncident(id, closing.closed()));
+    }
+
+    @Override
+    public Acknowledgement reopen(IncidentRef incident, Reason reason, @Nullable String idempotencyKey) {
+        return changed("reopen", incident, reason, idempotencyKey, id -> new ReopenIncident(id, reason.reason()));
+    }
+
+    @Override
+    public Acknowledgement lock(IncidentRef incident, Reason reason, @Nullable String idempotencyKey) {
+        return changed("lock", incident, reason, idempotencyKey, id -> new LockIncident(id, reason.reason()));
+    }
+
+    @Override
+    public Acknowledgement unlock(IncidentRef incident, Reason reason, @Nullable String idempotencyKey) {
+        return changed("unlock", incident, reason, idempotencyKey, id -> new UnlockIncident(id, reason.reason()));
+    }
+
+    @Override
+    public Acknowledgement link(IncidentRef incident, Link link, @Nullable String idempotencyKey) {
+        IncidentId other = incidents.state(link.incident()).id();
+        return changed("link", incident, link, idempotencyKey, id -> new LinkIncident(id, link.kind(), other));
+    }
+
+    @Override
+    public Acknowledgement unlink(IncidentRef incident, LinkKind kind, IncidentRef other) {
+        IncidentId linked = incidents.state(other).id();
+        return changed("unlink", incident, kind, null, id -> new UnlinkIncident(id, kind, linked));
+    }
+
+    @Override
+    public Acknowledgement pin(IncidentRef incident, Pin pin, @Nullable String idempotencyKey) {
+        if (!incidents.hasFact(incidents.state(incident).id(), pin.fact())) {
+            throw new RuleBroken(Rule.UNKNOWN_FACT, "This incident has no fact \"" + pin.fact() + "\".");
+        }
+        return changed("pin", incident, pin, idempotencyKey, id -> new PinAnchor(id, pin));
+    }
+
+    @Override
+    public Acknowledgement unpin(IncidentRef incident, KpiKey kpi, AnchorSide side) {
+        return changed("unpin", incident, kpi, null, id -> new UnpinAnchor(id, kpi, side));
+    }
+
+    @Override
+    public Acknowledgement decide(IncidentRef incident, Duty duty, @Nullable String idempotencyKey) {
+        return changed(
+                "decide",
+                incident,
+                duty,
+                idempotencyKey,
+                id -> duty.excluded()
+                        ? new ExcludeDuty(id, duty.rule(), duty.reason())
+                        : new AssignDuty(id, duty.rule(), duty.reason()));
+    }
+
+    private Acknowledgement changed(
+            String call,
+            IncidentRef incident,
+            Object body,
+            @Nullable String idempotencyKey,
+            Function<IncidentId, IncidentCommand> command) {
         return incidents.on(
                 incident,
                 state -> intake.take(
                         idempotencyKey,
-                        List.of("close", incident, closing),
-                        () -> new Request(new CloseIncident(state.id(), closing.closed()), List.of(), null)));
+                        List.of(call, incident, body),
+                        () -> new Request(command.apply(state.id()), List.of(), null)));
     }
 }

@@ -6,10 +6,14 @@ import io.factline.command.record.Append.Condition;
 import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Refused;
 import io.factline.command.record.RecordLog;
+import io.factline.fact.FactId;
+import io.factline.incident.IncidentEvent.IncidentLocked;
 import io.factline.incident.IncidentEvent.IncidentOpened;
+import io.factline.incident.IncidentEvent.IncidentUnlocked;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentKey;
 import io.factline.incident.IncidentRef;
+import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.RecordedEvent;
 import java.time.ZoneId;
@@ -37,12 +41,24 @@ public class Incidents {
     }
 
     /** An incident as the command side last saw it. */
-    public record State(IncidentId id, ZoneId zone, long sequence) {
+    public record State(IncidentId id, ZoneId zone, boolean locked, long sequence) {
 
-        /** The incident must not have moved since. */
+        /**
+         * The incident must not have moved since.
+         *
+         * @throws RuleBroken where it is locked: then nothing can be recorded of it
+         */
         public Condition unmoved() {
+            if (locked) {
+                throw Incidents.locked();
+            }
             return new Condition(id.stream(), sequence);
         }
+    }
+
+    static RuleBroken locked() {
+        return new RuleBroken(
+                Rule.INCIDENT_LOCKED, "The record of this incident is signed off: unlock it first, with a reason.");
     }
 
     /**
@@ -58,9 +74,18 @@ public class Incidents {
             if (e.refusal() != Refusal.CONDITION_FAILED) {
                 throw e;
             }
-            states.invalidate(known.id());
-            return decision.apply(state(ref));
+        } catch (RuleBroken e) {
+            if (e.rule() != Rule.INCIDENT_LOCKED) {
+                throw e;
+            }
         }
+        return decision.apply(fresh(ref));
+    }
+
+    /** The state of the incident as it is now. */
+    public State fresh(IncidentRef ref) {
+        states.invalidate(id(ref));
+        return state(ref);
     }
 
     /**
@@ -68,7 +93,7 @@ public class Incidents {
      *
      * @throws RuleBroken where there is none
      */
-    private State state(IncidentRef ref) {
+    public State state(IncidentRef ref) {
         IncidentId id = id(ref);
         State known = states.getIfPresent(id);
         if (known != null) {
@@ -78,7 +103,12 @@ public class Incidents {
         if (events.isEmpty() || !(events.getFirst().event() instanceof IncidentOpened opened)) {
             throw ref.unknown();
         }
-        State state = new State(id, opened.zone(), events.getLast().sequence());
+        boolean locked = false;
+        for (RecordedEvent recorded : events) {
+            locked = recorded.event() instanceof IncidentLocked
+                    || (locked && !(recorded.event() instanceof IncidentUnlocked));
+        }
+        State state = new State(id, opened.zone(), locked, events.getLast().sequence());
         states.put(id, state);
         return state;
     }
@@ -86,6 +116,11 @@ public class Incidents {
     /** Whether some incident owns the key. */
     public boolean isReserved(IncidentKey key) {
         return log.lastSequence(key.stream()).isPresent();
+    }
+
+    /** Whether the record has the fact, retracted or not. */
+    public boolean hasFact(IncidentId incident, FactId fact) {
+        return log.lastSequence(fact.stream(incident)).isPresent();
     }
 
     /** A key belongs to one incident for ever, so what was found once stays true. */

@@ -1,6 +1,6 @@
 package io.factline.command.intake;
 
-import io.factline.fact.FactDetail;
+import io.factline.fact.FactTypes;
 import io.factline.problem.Problem;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -61,8 +61,10 @@ class ApiDescription {
     @Bean
     GlobalOperationCustomizer nameOperation() {
         return (operation, handler) -> {
-            String contract =
-                    handler.getBeanType().getInterfaces()[0].getSimpleName().replaceFirst("Api$", "");
+            Class<?>[] contracts = handler.getBeanType().getInterfaces();
+            String contract = contracts.length == 0
+                    ? handler.getBeanType().getSimpleName().replaceFirst("Controller$", "")
+                    : contracts[0].getSimpleName().replaceFirst("Api$", "");
             return operation
                     .operationId(contract + "." + handler.getMethod().getName())
                     .tags(List.of(contract.replaceFirst("(Command|Query)$", "")));
@@ -72,7 +74,7 @@ class ApiDescription {
     private static void addFactType(OpenAPI api, String schema) {
         Schema<?> fact = api.getComponents().getSchemas().get(schema);
         if (fact != null) {
-            fact.addProperty("factType", new StringSchema()._enum(FactDetail.TYPES));
+            fact.addProperty("factType", new StringSchema()._enum(FactTypes.NAMES));
             fact.addRequiredItem("factType");
         }
     }

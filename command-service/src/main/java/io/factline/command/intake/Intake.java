@@ -3,6 +3,7 @@ package io.factline.command.intake;
 import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.factline.account.Role;
 import io.factline.command.record.Append;
 import io.factline.command.record.Append.Condition;
 import io.factline.command.record.Append.Refusal;
@@ -12,6 +13,7 @@ import io.factline.command.record.OnceKey;
 import io.factline.command.record.Origin;
 import io.factline.command.record.RecordLog;
 import io.factline.command.record.Submission;
+import io.factline.fact.FactCommand;
 import io.factline.fact.FactEvent;
 import io.factline.fact.FactId;
 import io.factline.incident.Acknowledgement;
@@ -76,6 +78,13 @@ public class Intake {
      * @throws Refused where the record has moved on since the request was made
      */
     public Acknowledgement take(@Nullable String idempotencyKey, List<?> identity, Supplier<Request> request) {
+        Origin origin = origin(idempotencyKey, identity);
+        OnceKey key = origin.key();
+        return key == null ? send(request.get(), origin) : once(key, request, origin);
+    }
+
+    /** Who asks, and under which key. */
+    Origin origin(@Nullable String idempotencyKey, List<?> identity) {
         Authentication account = SecurityContextHolder.getContext().getAuthentication();
         if (account == null) {
             throw new IllegalStateException("no request passes unauthenticated");
@@ -84,8 +93,12 @@ public class Intake {
         Term client = new Term(account.getDetails() instanceof String name ? name : "api");
         OnceKey key =
                 idempotencyKey == null ? null : OnceKey.of(actor, idempotencyKey, JSON.writeValueAsString(identity));
-        Origin origin = new Origin(actor, client, EventIds.next(), null, key);
-        return key == null ? send(request.get(), origin) : once(key, request, origin);
+        return new Origin(actor, client, EventIds.next(), null, key, readsPrivileged(account));
+    }
+
+    private static boolean readsPrivileged(Authentication account) {
+        return account.getAuthorities().stream()
+                .anyMatch(granted -> ("ROLE_" + Role.COUNSEL.name()).equals(granted.getAuthority()));
     }
 
     private Acknowledgement once(OnceKey key, Supplier<Request> request, Origin origin) {
@@ -113,7 +126,8 @@ public class Intake {
         }
     }
 
-    private @Nullable Acknowledgement earlier(OnceKey key) {
+    @Nullable
+    Acknowledgement earlier(OnceKey key) {
         try {
             return log.earlier(key)
                     .map(appended -> {
@@ -128,26 +142,44 @@ public class Intake {
 
     private Acknowledgement send(Request request, Origin origin) {
         Submission submission = Submission.of(origin, request.conditions(), request.expectedSequence());
-        CommandMessage<?> command = asCommandMessage(request.command()).withMetaData(submission.toMetaData());
         try {
-            commands.sendAndWait(command);
+            decide(request.command(), submission);
         } catch (Refused e) {
             throw e.refusal() == Refusal.KEY_REUSED ? reused(e) : e;
         }
         Submission.Outcome outcome = submission.outcome().get();
         if (outcome == null) {
-            throw new IllegalStateException("a command that is taken appends at least one event");
+            return standing(request.command());
         }
-        if (outcome.appended().repeated()) {
-            return Objects.requireNonNull(
-                    earlier(Objects.requireNonNull(origin.key())), "what repeats has a first time");
-        }
-        Append.NewEvent first = outcome.append().events().getFirst();
-        return acknowledgement(
-                first.event(), first.sequence(), outcome.appended().lastPosition());
+        return acknowledgement(outcome.append(), Objects.requireNonNull(outcome.appended()));
     }
 
-    private static RuleBroken reused(Refused e) {
+    /** Has a command decided upon; what it wants to add is in the outcome of the submission then. */
+    void decide(Object command, Submission submission) {
+        CommandMessage<?> message = asCommandMessage(command).withMetaData(submission.toMetaData());
+        commands.sendAndWait(message);
+    }
+
+    /** Where what was appended stands; a repeated request is answered with where its first time stands. */
+    Acknowledgement acknowledgement(Append append, Append.Appended appended) {
+        if (appended.repeated()) {
+            return Objects.requireNonNull(
+                    earlier(Objects.requireNonNull(append.key())), "what repeats has a first time");
+        }
+        Append.NewEvent first = append.events().getFirst();
+        return acknowledgement(first.event(), first.sequence(), appended.lastPosition());
+    }
+
+    /** A command that changes nothing is answered with what stands. */
+    private Acknowledgement standing(Object command) {
+        if (command instanceof FactCommand about) {
+            var last = log.last(about.id().stream(about.incident()));
+            return acknowledgement(last.event(), last.sequence(), last.position());
+        }
+        throw new IllegalStateException("a command about an incident changes it or is refused");
+    }
+
+    static RuleBroken reused(Refused e) {
         RuleBroken broken = new RuleBroken(
                 Rule.IDEMPOTENCY_KEY_REUSED,
                 "This Idempotency-Key was used for another request: draw a new one for each request.");
@@ -155,7 +187,7 @@ public class Intake {
         return broken;
     }
 
-    private static Acknowledgement acknowledgement(Event first, long sequence, long position) {
+    static Acknowledgement acknowledgement(Event first, long sequence, long position) {
         FactId fact = first instanceof FactEvent about ? about.id() : null;
         return new Acknowledgement(first.incident(), fact, sequence + 1, position);
     }

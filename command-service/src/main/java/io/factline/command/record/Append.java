@@ -51,7 +51,8 @@ public record Append(List<NewEvent> events, List<Condition> conditions, Origin o
     public record Verdict(
             @Nullable Appended appended, @Nullable Refusal refusal) {
 
-        Appended appendedOrThrow() {
+        /** Where it stands; throws {@link Refused} where it was refused. */
+        public Appended appendedOrThrow() {
             if (appended != null) {
                 return appended;
             }

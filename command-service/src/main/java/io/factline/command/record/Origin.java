@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param client {@code ui} or {@code api}
  * @param correlation ties together what one request caused
  * @param causation the event that led to it
+ * @param readsPrivileged whether the account may read privileged facts, and so decide about them
  */
 public record Origin(
         UUID actor,
         Term client,
         UUID correlation,
         @Nullable UUID causation,
-        @Nullable OnceKey key) {}
+        @Nullable OnceKey key,
+        boolean readsPrivileged) {}

@@ -38,7 +38,7 @@ public final class RecordEventStore extends AbstractEventBus implements EventSto
         Submission submission = Submission.of(CurrentUnitOfWork.get().root().getMessage());
         Append append = new Append(
                 events.stream().map(RecordEventStore::newEvent).toList(), submission.conditions(), submission.origin());
-        Appended appended = log.append(append);
+        Appended appended = submission.gathered() ? null : log.append(append);
         submission.outcome().set(new Submission.Outcome(append, appended));
         super.prepareCommit(events);
     }

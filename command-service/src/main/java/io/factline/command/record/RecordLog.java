@@ -68,12 +68,25 @@ public class RecordLog {
                 .optional();
     }
 
-    /** The event at a position that is known to be recorded. */
-    public RecordedEvent at(long position) {
-        return queries.sql(READ + "where e.position = ?")
-                .params(position)
+    /** The last event of a stream that is known to exist. */
+    public RecordedEvent last(String stream) {
+        return queries.sql(READ + "where e.stream = ? order by e.sequence desc limit 1")
+                .params(stream)
                 .query((row, _) -> EventJson.read(row.getString(1), row.getString(2)))
                 .single();
+    }
+
+    /** The events from one position to another one, both of them known to be recorded. */
+    public List<RecordedEvent> between(long first, long last) {
+        return queries.sql(READ + "where e.position between ? and ? order by e.position")
+                .params(first, last)
+                .query((row, _) -> EventJson.read(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** The event at a position that is known to be recorded. */
+    public RecordedEvent at(long position) {
+        return between(position, position).getFirst();
     }
 
     /**

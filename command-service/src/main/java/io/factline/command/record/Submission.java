@@ -14,20 +14,32 @@ import org.jspecify.annotations.Nullable;
  * when the unit of work commits, after the handler has returned.
  *
  * @param expectedSequence the last sequence of the stream that the client saw; null where any will do
+ * @param gathered whether the intake makes the append itself, together with others
  */
 public record Submission(
         Origin origin,
         List<Condition> conditions,
         @Nullable Long expectedSequence,
+        boolean gathered,
         AtomicReference<@Nullable Outcome> outcome) {
 
-    private static final String NAME = "submission";
+    /** Under which name it stands in the meta data of the command. */
+    public static final String NAME = "submission";
 
-    /** What was appended, and where it stands. */
-    public record Outcome(Append append, Appended appended) {}
+    /**
+     * What the command wants to add, and where it stands.
+     *
+     * @param appended null while it is gathered
+     */
+    public record Outcome(Append append, @Nullable Appended appended) {}
 
     public static Submission of(Origin origin, List<Condition> conditions, @Nullable Long expectedSequence) {
-        return new Submission(origin, List.copyOf(conditions), expectedSequence, new AtomicReference<>());
+        return new Submission(origin, List.copyOf(conditions), expectedSequence, false, new AtomicReference<>());
+    }
+
+    /** A submission of a command that records something new, whose append is made together with others. */
+    public static Submission gathered(Origin origin, List<Condition> conditions) {
+        return new Submission(origin, List.copyOf(conditions), null, true, new AtomicReference<>());
     }
 
     public MetaData toMetaData() {

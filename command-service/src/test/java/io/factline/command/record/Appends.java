@@ -40,6 +40,6 @@ final class Appends {
         List<NewEvent> added = LongStream.range(from, from + events)
                 .mapToObj(sequence -> new NewEvent(new IncidentClosed(incident, new WrittenTime("2014")), sequence))
                 .toList();
-        return new Append(added, conditions, new Origin(ACTOR, new Term("test"), EventIds.next(), null, key));
+        return new Append(added, conditions, new Origin(ACTOR, new Term("test"), EventIds.next(), null, key, false));
     }
 }

@@ -1,140 +1,188 @@
 package io.factline.query.timeline;
 
-import io.factline.fact.FactEvent.FactRetracted;
+import io.factline.fact.Access;
+import io.factline.fact.Fact;
+import io.factline.fact.FactEvent;
+import io.factline.fact.FactEvent.FactRecorded;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentId;
+import io.factline.record.Code;
 import io.factline.record.RecordedEvent;
-import io.factline.record.Words;
-import io.factline.time.WrittenTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a batch of events changes in the table of versions: collected first, then the versions that were current are ended
- * with one statement and the new ones written with another. A retraction repeats the body of the version before it.
+ * What a batch of events changes in the tables of versions and relations: what the record said before is read with one
+ * statement, the versions that were current are ended with another, and the new ones written with a third.
  */
 final class FactRows {
 
-    private final List<Row> rows = new ArrayList<>();
+    private final JsonMapper json;
+    private final Map<Key, FactState> states = new LinkedHashMap<>();
     private final Map<Key, Row> latest = new LinkedHashMap<>();
     private final Map<Key, Long> ended = new LinkedHashMap<>();
+    private final List<Row> rows = new ArrayList<>();
 
-    private record Key(IncidentId incident, FactId fact) {}
+    /** Which fact. */
+    private record Key(IncidentId incident, FactId fact) {
 
-    /** A version; body and place in the timeline are null where they are those of the version before, not in this batch. */
-    private static final class Row {
+        static Key of(FactEvent event) {
+            return new Key(event.incident(), event.id());
+        }
+    }
+
+    /** A new version; it ends within the batch where another one follows. */
+    static final class Row {
+
         private final RecordedEvent recorded;
-        private final FactId fact;
-        private final String status;
-        private final @Nullable String beginsAt;
-        private final @Nullable String reason;
-        private final @Nullable String body;
+        private final FactEvent event;
+        private final FactState state;
         private @Nullable Long toPosition;
 
-        Row(
-                RecordedEvent recorded,
-                FactId fact,
-                String status,
-                @Nullable String beginsAt,
-                @Nullable Words reason,
-                @Nullable String body) {
+        Row(RecordedEvent recorded, FactEvent event, FactState state) {
             this.recorded = recorded;
-            this.fact = fact;
-            this.status = status;
-            this.beginsAt = beginsAt;
-            this.reason = reason == null ? null : reason.text();
-            this.body = body;
+            this.event = event;
+            this.state = state;
+        }
+
+        RecordedEvent recorded() {
+            return recorded;
+        }
+
+        FactState state() {
+            return state;
+        }
+
+        @Nullable
+        Long toPosition() {
+            return toPosition;
         }
     }
 
-    void version(
-            RecordedEvent recorded,
-            FactId fact,
-            ZoneId zone,
-            String body,
-            WrittenTime occurred,
-            @Nullable Words reason) {
-        add(new Row(recorded, fact, "current", Place.of(occurred.in(zone).begin()), reason, body));
+    FactRows(JsonMapper json) {
+        this.json = json;
     }
 
-    void retracted(RecordedEvent recorded, FactRetracted event) {
-        Row before = latest.get(new Key(event.incident(), event.id()));
-        add(new Row(
-                recorded,
-                event.id(),
-                "retracted",
-                before == null ? null : before.beginsAt,
-                event.reason(),
-                before == null ? null : before.body));
+    /** Reads what the record says of the facts that the events change. */
+    void load(List<RecordedEvent> events, JdbcClient view) {
+        List<Key> known = events.stream()
+                .filter(recorded ->
+                        recorded.event() instanceof FactEvent && !(recorded.event() instanceof FactRecorded))
+                .map(recorded -> Key.of((FactEvent) recorded.event()))
+                .distinct()
+                .toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        view.sql("""
+                        select v.incident, v.fact, v.body, v.status, v.disputed, v.first_recorded_at
+                        from unnest(?::uuid[], ?::text[]) as t (incident, fact)
+                          join fact_version v on v.incident = t.incident and v.fact = t.fact and v.to_position is null""")
+                .params(
+                        known.stream().map(key -> key.incident().toString()).toArray(String[]::new),
+                        known.stream().map(key -> key.fact().text()).toArray(String[]::new))
+                .query(row -> {
+                    Key key = new Key(
+                            new IncidentId(row.getObject("incident", UUID.class)), new FactId(row.getString("fact")));
+                    FactState state = new FactState(
+                            json.readValue(row.getString("body"), Fact.class),
+                            row.getString("status").equals("retracted"),
+                            row.getBoolean("disputed"),
+                            row.getTimestamp("first_recorded_at").toInstant());
+                    states.put(key, state);
+                });
     }
 
-    private void add(Row row) {
-        Key key = new Key(row.recorded.incident(), row.fact);
-        Row before = latest.put(key, row);
-        if (before != null) {
-            before.toPosition = row.recorded.position();
-        } else if (row.recorded.sequence() > 0) {
-            ended.put(key, row.recorded.position());
+    /** Takes an event about a fact; answers what the record says before it, null where nothing, and after it. */
+    Step take(RecordedEvent recorded, FactEvent event) {
+        Key key = Key.of(event);
+        FactState before = states.get(key);
+        FactState after =
+                before == null ? FactState.first((FactRecorded) event, recorded.recordedAt()) : before.after(event);
+        states.put(key, after);
+        Row row = new Row(recorded, event, after);
+        Row earlier = latest.put(key, row);
+        if (earlier != null) {
+            earlier.toPosition = recorded.position();
+        } else if (before != null) {
+            ended.put(key, recorded.position());
         }
         rows.add(row);
+        return new Step(before, after);
     }
 
-    private static @Nullable String text(@Nullable Long number) {
-        return number == null ? null : Long.toString(number);
-    }
+    /** What the record says of a fact before and after an event. */
+    record Step(@Nullable FactState before, FactState after) {}
 
     void write(JdbcClient view) {
         if (!ended.isEmpty()) {
-            view.sql("""
-                            update fact_version v set to_position = t.position
-                            from unnest(?::uuid[], ?::text[], ?::bigint[]) as t (incident, fact, position)
-                            where v.incident = t.incident and v.fact = t.fact and v.to_position is null""")
-                    .params(
-                            ended.keySet().stream()
-                                    .map(key -> key.incident().toString())
-                                    .toArray(String[]::new),
-                            ended.keySet().stream()
-                                    .map(key -> key.fact().text())
-                                    .toArray(String[]::new),
-                            ended.values().stream().map(String::valueOf).toArray(String[]::new))
-                    .update();
+            Object[] facts = {
+                ended.keySet().stream().map(key -> key.incident().toString()).toArray(String[]::new),
+                ended.keySet().stream().map(key -> key.fact().text()).toArray(String[]::new),
+                ended.values().stream().map(String::valueOf).toArray(String[]::new)
+            };
+            for (String table : List.of("fact_version", "relation")) {
+                view.sql("update " + table + " v set to_position = t.position"
+                                + " from unnest(?::uuid[], ?::text[], ?::bigint[]) as t (incident, fact, position)"
+                                + " where v.incident = t.incident and v.fact = t.fact and v.to_position is null")
+                        .params(facts)
+                        .update();
+            }
         }
         if (!rows.isEmpty()) {
             insert(view);
+            RelationRows.write(rows, view);
         }
     }
 
     private void insert(JdbcClient view) {
         view.sql("""
-                        insert into fact_version (incident, fact, version, from_position, to_position, status, begins_at, recorded_at,
-                          recorded_by, reason, body)
-                        select t.incident, t.fact, t.version, t.from_position, t.to_position, t.status,
-                          coalesce(t.begins_at::timestamptz, before.begins_at), t.recorded_at::timestamptz, t.recorded_by, t.reason,
-                          coalesce(t.body, before.body)
-                        from unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
-                                    ?::uuid[], ?::text[], ?::text[])
-                          as t (incident, fact, version, from_position, to_position, status, begins_at, recorded_at, recorded_by, reason, body)
-                          left join fact_version before
-                            on t.body is null and before.incident = t.incident and before.fact = t.fact and before.version = t.version - 1""")
+                        insert into fact_version (incident, fact, version, from_position, to_position, status, change, begins_at, fact_type,
+                          track, standing, audiences, privileged, disputed, first_recorded_at, recorded_at, recorded_by, reason, body, search)
+                        select incident, fact, version, from_position, to_position, status, change, begins_at, fact_type, track, standing,
+                          string_to_array(audiences, ','), privileged, disputed, first_recorded_at, recorded_at, recorded_by, reason, body,
+                          to_tsvector('english', words) || to_tsvector('french', words)
+                        from unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[],
+                                    ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::boolean[], ?::timestamptz[], ?::timestamptz[],
+                                    ?::uuid[], ?::text[], ?::text[], ?::text[])
+                          as t (incident, fact, version, from_position, to_position, status, change, begins_at, fact_type, track, standing,
+                                audiences, privileged, disputed, first_recorded_at, recorded_at, recorded_by, reason, body, words)""")
                 .params(
-                        texts(row -> row.recorded.incident().toString()),
-                        texts(row -> row.fact.text()),
+                        texts(row -> row.event.incident().toString()),
+                        texts(row -> row.event.id().text()),
                         texts(row -> Long.toString(row.recorded.sequence() + 1)),
                         texts(row -> Long.toString(row.recorded.position())),
-                        texts(row -> text(row.toPosition)),
-                        texts(row -> row.status),
-                        texts(row -> row.beginsAt),
+                        texts(row -> row.toPosition == null ? null : row.toPosition.toString()),
+                        texts(row -> row.state.retracted() ? "retracted" : "current"),
+                        texts(row -> FactState.change(row.event).code()),
+                        facts(fact ->
+                                Place.of(fact.occurred().in(fact.requiredZone()).begin())),
+                        facts(fact -> fact.detail().factType()),
+                        facts(fact -> fact.lane().code()),
+                        facts(fact -> fact.standing().code()),
+                        facts(fact -> fact.audiences().stream().map(Code::code).collect(Collectors.joining(","))),
+                        facts(fact -> Boolean.toString(fact.access() == Access.PRIVILEGED)),
+                        texts(row -> Boolean.toString(row.state.disputed())),
+                        texts(row -> row.state.firstRecordedAt().toString()),
                         texts(row -> row.recorded.recordedAt().toString()),
                         texts(row -> row.recorded.actor().toString()),
-                        texts(row -> row.reason),
-                        texts(row -> row.body))
+                        texts(row -> Objects.toString(FactState.reason(row.event), null)),
+                        facts(json::writeValueAsString),
+                        facts(SearchText::of))
                 .update();
+    }
+
+    private @Nullable String[] facts(Function<Fact, String> value) {
+        return texts(row -> value.apply(row.state.fact()));
     }
 
     private @Nullable String[] texts(Function<Row, @Nullable String> value) {

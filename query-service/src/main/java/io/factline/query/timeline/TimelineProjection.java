@@ -1,12 +1,7 @@
 package io.factline.query.timeline;
 
-import io.factline.fact.Fact;
-import io.factline.fact.FactEvent.FactCorrected;
-import io.factline.fact.FactEvent.FactRecorded;
-import io.factline.fact.FactEvent.FactRetracted;
-import io.factline.incident.IncidentEvent.IncidentClosed;
-import io.factline.incident.IncidentEvent.IncidentOpened;
-import io.factline.incident.IncidentEvent.KeyReserved;
+import io.factline.fact.FactEvent;
+import io.factline.incident.IncidentEvent;
 import io.factline.query.view.Projection;
 import io.factline.record.RecordedEvent;
 import java.util.List;
@@ -36,42 +31,18 @@ public class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public void project(List<RecordedEvent> events, JdbcClient view) {
         IncidentRows incidents = new IncidentRows();
-        FactRows facts = new FactRows();
+        FactRows facts = new FactRows(json);
+        facts.load(events, view);
         for (RecordedEvent recorded : events) {
             switch (recorded.event()) {
-                case IncidentOpened opened -> incidents.opened(opened);
-                case IncidentClosed closed -> incidents.closed(closed, recorded);
-                case FactRecorded fact -> {
-                    facts.version(
-                            recorded,
-                            fact.id(),
-                            fact.fact().requiredZone(),
-                            body(fact.fact()),
-                            fact.fact().occurred(),
-                            null);
-                    incidents.facts(recorded, 1);
-                }
-                case FactCorrected fact ->
-                    facts.version(
-                            recorded,
-                            fact.id(),
-                            fact.fact().requiredZone(),
-                            body(fact.fact()),
-                            fact.fact().occurred(),
-                            fact.reason());
-                case FactRetracted fact -> {
-                    facts.retracted(recorded, fact);
-                    incidents.facts(recorded, -1);
-                }
-                case KeyReserved _ -> {
-                    // the key stands with the incident that was opened under it
-                }
+                case IncidentEvent event -> incidents.take(event, recorded);
+                case FactEvent event -> incidents.take(facts.take(recorded, event), recorded);
                 default ->
                     throw new IllegalStateException(
                             "no event of ours: " + recorded.event().getClass());
@@ -80,9 +51,5 @@ public class TimelineProjection implements Projection {
         }
         incidents.write(view);
         facts.write(view);
-    }
-
-    private String body(Fact fact) {
-        return json.writeValueAsString(fact);
     }
 }

@@ -1,11 +1,16 @@
 package io.factline.query.timeline;
 
+import io.factline.fact.Access;
+import io.factline.fact.Audience;
 import io.factline.fact.FactId;
+import io.factline.fact.Standing;
+import io.factline.fact.Track;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentRef;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.query.intake.Freshness;
+import io.factline.query.intake.Reader;
 import io.factline.query.view.Views;
 import io.factline.timeline.Timeline;
 import io.factline.timeline.TimelineEntry;
@@ -26,8 +31,8 @@ class TimelineQueryController implements TimelineQueryApi {
     private static final int LIMIT = 200;
     private static final int LIMIT_MAX = 1_000;
     private static final String VERSIONS =
-            "select v.incident, v.fact, v.version, v.from_position, v.status, v.begins_at, v.recorded_at,"
-                    + " v.recorded_by, v.reason, v.body from fact_version v ";
+            "select v.incident, v.fact, v.version, v.from_position, v.status, v.change, v.begins_at, v.disputed, v.privileged,"
+                    + " v.first_recorded_at, v.recorded_at, v.recorded_by, v.reason, v.body from fact_version v ";
 
     private final Views views;
     private final TimelineProjection projection;
@@ -45,6 +50,11 @@ class TimelineQueryController implements TimelineQueryApi {
     @Override
     public Timeline timeline(
             IncidentRef incident,
+            @Nullable List<String> type,
+            @Nullable List<Track> track,
+            @Nullable List<Audience> audience,
+            @Nullable List<Standing> standing,
+            @Nullable String q,
             @Nullable String cursor,
             @Nullable Integer limit,
             @Nullable Long after,
@@ -54,26 +64,51 @@ class TimelineQueryController implements TimelineQueryApi {
             throw new RuleBroken(Rule.INVALID_PARAMETER, "A page has a limit of 1 to 1000 facts.");
         }
         Cursor from = cursor == null ? Cursor.START : Cursor.of(cursor);
+        TimelineFilter filter = new TimelineFilter(type, track, audience, standing, q);
+        Reader reader = Reader.current();
         return views.read(projection, after, Freshness.wait(prefer), (position, view) -> {
-            List<TimelineEntry> page = view.sql(VERSIONS + """
-                            where v.incident = ? and v.to_position is null and v.status = 'current'
-                              and (v.begins_at, v.fact) > (?::timestamptz, ?)
-                            order by v.begins_at, v.fact limit ?""")
-                    .params(id(incident, view), from.beginsAt(), from.fact(), size + 1)
-                    .query(entries)
-                    .list();
+            UUID id = id(incident, view);
+            List<TimelineEntry> page = page(id, from, size + 1, filter, reader, view);
             boolean more = page.size() > size;
             List<TimelineEntry> shown = more ? page.subList(0, size) : page;
             return new Timeline(
                     position,
-                    List.copyOf(shown),
+                    RelatedFacts.of(id, List.copyOf(shown), reader, view),
+                    reader.privileged() ? 0 : withheld(id, view),
                     more ? Cursor.behind(shown.getLast()).text() : null);
         });
     }
 
+    private List<TimelineEntry> page(
+            UUID incident, Cursor from, int size, TimelineFilter filter, Reader reader, JdbcClient view) {
+        return view.sql(VERSIONS + "where v.incident = ? and v.to_position is null and v.status = 'current'"
+                        + " and (v.begins_at, v.fact) > (?::timestamptz, ?)"
+                        + (reader.privileged() ? "" : " and not v.privileged")
+                        + filter.sql() + " order by v.begins_at, v.fact limit ?")
+                .param(incident)
+                .param(from.beginsAt())
+                .param(from.fact())
+                .params(filter.params())
+                .param(size)
+                .query(entries)
+                .list();
+    }
+
+    private static long withheld(UUID incident, JdbcClient view) {
+        return view.sql("select privileged from incident where id = ?")
+                .param(incident)
+                .query(Long.class)
+                .single();
+    }
+
     @Override
     public TimelineEntry fact(IncidentRef incident, FactId fact, @Nullable Long after, @Nullable String prefer) {
-        TimelineEntry latest = history(incident, fact, after, prefer).getLast();
+        Reader reader = Reader.current();
+        TimelineEntry latest = views.read(projection, after, Freshness.wait(prefer), (_, view) -> {
+            UUID id = id(incident, view);
+            TimelineEntry last = versions(id, fact, reader, view).getLast();
+            return RelatedFacts.of(id, List.of(last), reader, view).getFirst();
+        });
         answer.setHeader("ETag", "\"" + latest.version() + "\"");
         return latest;
     }
@@ -81,19 +116,33 @@ class TimelineQueryController implements TimelineQueryApi {
     @Override
     public List<TimelineEntry> history(
             IncidentRef incident, FactId fact, @Nullable Long after, @Nullable String prefer) {
-        return views.read(projection, after, Freshness.wait(prefer), (_, view) -> {
-            List<TimelineEntry> versions = view.sql(VERSIONS + "where v.incident = ? and v.fact = ? order by v.version")
-                    .params(id(incident, view), fact.text())
-                    .query(entries)
-                    .list();
-            if (versions.isEmpty()) {
-                throw new RuleBroken(Rule.UNKNOWN_FACT, "This incident has no fact \"" + fact + "\".");
-            }
-            return versions;
-        });
+        Reader reader = Reader.current();
+        return views.read(
+                projection,
+                after,
+                Freshness.wait(prefer),
+                (_, view) -> versions(id(incident, view), fact, reader, view));
+    }
+
+    private List<TimelineEntry> versions(UUID incident, FactId fact, Reader reader, JdbcClient view) {
+        List<TimelineEntry> versions = view.sql(VERSIONS + "where v.incident = ? and v.fact = ? order by v.version")
+                .params(incident, fact.text())
+                .query(entries)
+                .list();
+        if (versions.isEmpty()) {
+            throw new RuleBroken(Rule.UNKNOWN_FACT, "This incident has no fact \"" + fact + "\".");
+        }
+        if (versions.getLast().access() == Access.PRIVILEGED && !reader.privileged()) {
+            throw new RuleBroken(
+                    Rule.FACT_WITHHELD, "This fact is privileged: your account does not have the role to read it.");
+        }
+        return versions;
     }
 
     private static UUID id(IncidentRef incident, JdbcClient view) {
+        if (!incident.isWellFormed()) {
+            throw incident.unknown();
+        }
         return view.sql(
                         incident.isId()
                                 ? "select id from incident where id = ?::uuid"

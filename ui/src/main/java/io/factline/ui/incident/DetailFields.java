@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.factline.fact.FactDetail;
+import io.factline.fact.FactTypes;
 import io.factline.problem.Problem;
 import io.factline.ui.session.Places;
 import io.factline.ui.session.Sentences;
@@ -39,7 +40,7 @@ final class DetailFields extends Fields {
 
     /** What a type asks for, by the name of each value in JSON. */
     static Stream<String> names(String factType) {
-        return Stream.of(FactDetail.empty(factType).getClass().getRecordComponents())
+        return Stream.of(FactTypes.empty(factType).getClass().getRecordComponents())
                 .map(DetailFields::name);
     }
 
@@ -51,7 +52,7 @@ final class DetailFields extends Fields {
         removeAll();
         asked.clear();
         places.clearBelow(PLACE);
-        for (RecordComponent part : FactDetail.empty(type).getClass().getRecordComponents()) {
+        for (RecordComponent part : FactTypes.empty(type).getClass().getRecordComponents()) {
             String name = name(part);
             Asked field = Asked.of(part.getType(), Labels.of("detail", name));
             asked.put(name, field);
@@ -72,7 +73,7 @@ final class DetailFields extends Fields {
         ObjectNode values = JSON.createObjectNode();
         asked.forEach((name, field) -> field.put(name, values));
         try {
-            return JSON.treeToValue(values, FactDetail.empty(factType).getClass());
+            return JSON.treeToValue(values, FactTypes.empty(factType).getClass());
         } catch (JacksonException e) {
             Problem problem = Problem.of(e);
             problem.errors().forEach(place -> places.complain(place.pointer(), Sentences.of(problem)));

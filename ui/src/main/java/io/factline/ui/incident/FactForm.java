@@ -14,6 +14,7 @@ import io.factline.fact.Basis;
 import io.factline.fact.Fact;
 import io.factline.fact.FactDetail;
 import io.factline.fact.FactId;
+import io.factline.fact.FactTypes;
 import io.factline.fact.Source;
 import io.factline.fact.Standing;
 import io.factline.fact.Telling;
@@ -57,14 +58,14 @@ final class FactForm extends Div {
         Details more = new Details(getTranslation("fact.more"), id);
         more.addClassName("more");
         add(what(), detail, who(), tellings, sources, more);
-        type.setValue(FactDetail.TYPES.getFirst());
+        type.setValue(FactTypes.NAMES.getFirst());
         standing.setValue(Standing.CONFIRMED);
         zone.setValue(home);
     }
 
     private void words() {
         type.setLabel(getTranslation("fact.type"));
-        type.setItems(FactDetail.TYPES);
+        type.setItems(FactTypes.NAMES);
         type.setItemLabelGenerator(name -> Labels.of("fact.type", name));
         type.addValueChangeListener(chosen -> detail.ask(chosen.getValue()));
         summary.setHelperText(getTranslation("fact.summary.help"));
@@ -179,12 +180,15 @@ final class FactForm extends Div {
                         told,
                         standing.getValue(),
                         old == null ? Access.INTERNAL : old.access(),
+                        old == null || old.track() == old.detail().track() ? null : old.track(),
                         actor,
                         addressed,
                         old == null ? List.of() : old.channels(),
                         old == null ? List.of() : old.quantities(),
                         cited,
                         old == null ? List.of() : old.relations(),
+                        old == null ? null : old.external(),
+                        old == null ? null : old.attributes(),
                         particular));
     }
 

@@ -3,9 +3,9 @@ package io.factline.ui.incident;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.factline.fact.FactCommandApi;
-import io.factline.fact.Retraction;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
+import io.factline.record.Reason;
 import io.factline.record.Words;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.session.FormDialog;
@@ -50,8 +50,8 @@ final class RetractFactDialog extends FormDialog {
             }
             return;
         }
-        Acknowledgement durable = facts.retract(
-                incident, entry.fact(), new Retraction(why), "\"" + entry.version() + "\"", idempotencyKey());
+        Acknowledgement durable =
+                facts.retract(incident, entry.fact(), new Reason(why), "\"" + entry.version() + "\"", idempotencyKey());
         close();
         retracted.accept(durable);
     }

@@ -29,7 +29,7 @@ final class TimelinePages {
     /** The first pages, at least as many as {@code entries} fill. */
     static TimelinePages fetch(TimelineQueryApi timelines, IncidentRef incident, int entries, @Nullable Long after) {
         TimelinePages pages = new TimelinePages(timelines, incident);
-        pages.append(timelines.timeline(incident, null, PAGE, after, null));
+        pages.append(timelines.timeline(incident, null, null, null, null, null, null, PAGE, after, null));
         pages.reach(entries);
         return pages;
     }
@@ -41,7 +41,7 @@ final class TimelinePages {
 
     private void reach(int wanted) {
         while (next != null && entries.size() < wanted) {
-            append(timelines.timeline(incident, next, PAGE, null, null));
+            append(timelines.timeline(incident, null, null, null, null, null, next, PAGE, null, null));
         }
     }
 

@@ -7,6 +7,7 @@ import io.factline.account.TokenKeys;
 import io.factline.fact.FactCommandApi;
 import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentQueryApi;
+import io.factline.record.Code;
 import io.factline.timeline.TimelineQueryApi;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
+import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -31,6 +33,13 @@ public class Services {
     private static final Duration CONNECT_AT_MOST = Duration.ofSeconds(3);
     /** Longer than the longest wait that a screen asks for. */
     private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(40);
+
+    /** Values of closed vocabularies stand in addresses by their codes, as in JSON. */
+    private static final DefaultFormattingConversionService ADDRESSES = new DefaultFormattingConversionService();
+
+    static {
+        ADDRESSES.addConverter(Code.class, String.class, Code::code);
+    }
 
     private final Environment settings;
     private final PrivateKey key;
@@ -122,6 +131,7 @@ public class Services {
 
     private static <T> T proxy(RestClient client, Class<T> contract) {
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
+                .conversionService(ADDRESSES)
                 .build()
                 .createClient(contract);
     }

@@ -1,0 +1,146 @@
+package io.factline.command.fact;
+
+import io.factline.command.incident.Incidents;
+import io.factline.command.intake.Gathering;
+import io.factline.command.intake.Gathering.Entry;
+import io.factline.command.intake.Gathering.Taken;
+import io.factline.command.intake.Intake.Request;
+import io.factline.command.record.Append.Refusal;
+import io.factline.command.record.Append.Refused;
+import io.factline.fact.Fact;
+import io.factline.fact.FactCommand.RecordFact;
+import io.factline.fact.FactId;
+import io.factline.fact.FactLine;
+import io.factline.incident.Acknowledgement;
+import io.factline.incident.IncidentRef;
+import io.factline.problem.Problem;
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Records many facts of one incident. */
+@Component
+class FactLines {
+
+    private static final int ROUNDS_MAX = 5;
+
+    private final Gathering gathering;
+    private final Incidents incidents;
+
+    FactLines(Gathering gathering, Incidents incidents) {
+        this.gathering = gathering;
+        this.incidents = incidents;
+    }
+
+    /**
+     * A fact on its way, with the id that it will have.
+     *
+     * @param number of the line that it stood on
+     */
+    record Line(long number, Fact fact, FactId id) {
+
+        Line(long number, Fact fact) {
+            this(number, fact, FactCommandController.idOf(fact));
+        }
+    }
+
+    /** Records each by itself, in their order. No id may stand twice among the lines. */
+    List<FactLine> each(IncidentRef incident, @Nullable String idempotencyKey, List<Line> lines) {
+        List<FactLine> results = new ArrayList<>();
+        List<Line> open = lines;
+        Incidents.State state = incidents.state(incident);
+        for (int round = 0; round < ROUNDS_MAX && !open.isEmpty(); round++) {
+            List<Line> again = new ArrayList<>();
+            Incidents.State now = state;
+            List<Taken> taken = gathering.each(open.stream()
+                    .map(line -> entry(incident, idempotencyKey, line, now))
+                    .toList());
+            for (int i = 0; i < open.size(); i++) {
+                if (round < ROUNDS_MAX - 1 && hasMoved(taken.get(i).refusal())) {
+                    again.add(open.get(i));
+                } else {
+                    results.add(result(open.get(i), taken.get(i)));
+                }
+            }
+            open = again;
+            state = again.isEmpty() ? state : incidents.fresh(incident);
+        }
+        return results;
+    }
+
+    private static Entry entry(IncidentRef incident, @Nullable String key, Line line, Incidents.State state) {
+        return new Entry(
+                key == null ? null : key + "#" + line.number(),
+                List.of("record", incident, line.fact()),
+                () -> request(line, state));
+    }
+
+    private static Request request(Line line, Incidents.State state) {
+        return new Request(
+                new RecordFact(state.id(), line.fact().atIntake(line.id(), state.zone())),
+                List.of(state.unmoved()),
+                null);
+    }
+
+    /** The incident moved, or was locked when this process last looked: to be decided on its state of now. */
+    private static boolean hasMoved(@Nullable RuntimeException refusal) {
+        return switch (refusal) {
+            case Refused refused -> refused.refusal() == Refusal.CONDITION_FAILED;
+            case RuleBroken broken -> broken.rule() == Rule.INCIDENT_LOCKED;
+            case null, default -> false;
+        };
+    }
+
+    private static FactLine result(Line line, Taken taken) {
+        Acknowledgement durable = taken.acknowledgement();
+        return durable == null
+                ? FactLine.refused(line.number(), problem(line, taken.refusal()))
+                : FactLine.recorded(line.number(), durable);
+    }
+
+    private static Problem problem(Line line, @Nullable RuntimeException refusal) {
+        return switch (refusal) {
+            case RuleBroken broken -> Problem.of(broken);
+            case Refused refused
+            when refused.refusal() == Refusal.CONFLICT -> Problem.of(FactCommandController.alreadyRecorded(line.id()));
+            case null, default ->
+                Problem.of(Rule.RACED, "Somebody else changed the same thing in this moment: send this line again.");
+        };
+    }
+
+    /**
+     * Records all or none.
+     *
+     * @throws LinesRefused where one cannot be recorded
+     */
+    List<FactLine> all(IncidentRef incident, @Nullable String idempotencyKey, List<Line> lines) {
+        List<?> identity =
+                List.of("record-all", incident, lines.stream().map(Line::fact).toList());
+        List<Acknowledgement> durable = incidents.on(incident, state -> {
+            try {
+                List<Request> requests =
+                        lines.stream().map(line -> request(line, state)).toList();
+                return gathering.all(idempotencyKey, identity, requests);
+            } catch (Refused e) {
+                throw e.refusal() == Refusal.CONFLICT ? conflict(state, lines) : e;
+            }
+        });
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> FactLine.recorded(lines.get(i).number(), durable.get(i)))
+                .toList();
+    }
+
+    private LinesRefused conflict(Incidents.State state, List<Line> lines) {
+        return new LinesRefused(
+                lines.size(),
+                lines.stream()
+                        .filter(line -> incidents.hasFact(state.id(), line.id()))
+                        .map(line -> FactLine.refused(
+                                line.number(), Problem.of(FactCommandController.alreadyRecorded(line.id()))))
+                        .toList());
+    }
+}

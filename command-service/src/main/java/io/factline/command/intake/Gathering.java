@@ -1,0 +1,119 @@
+package io.factline.command.intake;
+
+import io.factline.command.intake.Intake.Request;
+import io.factline.command.record.Append;
+import io.factline.command.record.Append.Appended;
+import io.factline.command.record.Append.Refused;
+import io.factline.command.record.Append.Verdict;
+import io.factline.command.record.Origin;
+import io.factline.command.record.RecordLog;
+import io.factline.command.record.Submission;
+import io.factline.incident.Acknowledgement;
+import io.factline.problem.RuleBroken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes many requests that each record something new with one append: in their order, and either each by itself or all. */
+@Component
+public class Gathering {
+
+    private final Intake intake;
+    private final RecordLog log;
+
+    Gathering(Intake intake, RecordLog log) {
+        this.intake = intake;
+        this.log = log;
+    }
+
+    /**
+     * One of many requests.
+     *
+     * @param idempotencyKey null without one
+     * @param identity what tells it from another under the same key
+     */
+    public record Entry(@Nullable String idempotencyKey, List<?> identity, Supplier<Request> request) {}
+
+    /** What became of one: an acknowledgement, or why it was refused. */
+    public record Taken(
+            @Nullable Acknowledgement acknowledgement,
+            @Nullable RuntimeException refusal) {
+
+        private static Taken refused(RuntimeException refusal) {
+            return new Taken(null, refusal);
+        }
+    }
+
+    /** Takes each by itself: what is wrong with one does not touch the others. */
+    public List<Taken> each(List<Entry> entries) {
+        List<@Nullable Append> appends = new ArrayList<>();
+        List<Taken> taken = new ArrayList<>();
+        for (Entry entry : entries) {
+            try {
+                Origin origin = intake.origin(entry.idempotencyKey(), entry.identity());
+                appends.add(decided(entry.request().get(), origin));
+                taken.add(new Taken(null, null));
+            } catch (RuleBroken broken) {
+                appends.add(null);
+                taken.add(Taken.refused(broken));
+            }
+        }
+        List<Verdict> verdicts =
+                log.appendAll(appends.stream().filter(Objects::nonNull).toList());
+        int next = 0;
+        for (int i = 0; i < appends.size(); i++) {
+            Append append = appends.get(i);
+            if (append != null) {
+                taken.set(i, taken(append, verdicts.get(next++)));
+            }
+        }
+        return taken;
+    }
+
+    private Taken taken(Append append, Verdict verdict) {
+        try {
+            return new Taken(intake.acknowledgement(append, verdict.appendedOrThrow()), null);
+        } catch (Refused e) {
+            return Taken.refused(e.refusal() == Append.Refusal.KEY_REUSED ? Intake.reused(e) : e);
+        }
+    }
+
+    /**
+     * Takes all or none.
+     *
+     * @throws Refused where the record has moved on since the requests were made, for whichever of them
+     */
+    public List<Acknowledgement> all(@Nullable String idempotencyKey, List<?> identity, List<Request> requests) {
+        Origin origin = intake.origin(idempotencyKey, identity);
+        List<Append> parts =
+                requests.stream().map(request -> decided(request, origin)).toList();
+        Append whole = new Append(
+                parts.stream().flatMap(part -> part.events().stream()).toList(),
+                parts.stream()
+                        .flatMap(part -> part.conditions().stream())
+                        .distinct()
+                        .toList(),
+                origin);
+        try {
+            return acknowledgements(log.append(whole));
+        } catch (Refused e) {
+            throw e.refusal() == Append.Refusal.KEY_REUSED ? Intake.reused(e) : e;
+        }
+    }
+
+    /** Read back from the record, which may have taken them before under the same key. */
+    private List<Acknowledgement> acknowledgements(Appended appended) {
+        return log.between(appended.firstPosition(), appended.lastPosition()).stream()
+                .map(event -> Intake.acknowledgement(event.event(), event.sequence(), event.position()))
+                .toList();
+    }
+
+    private Append decided(Request request, Origin origin) {
+        Submission submission = Submission.gathered(origin, request.conditions());
+        intake.decide(request.command(), submission);
+        return Objects.requireNonNull(submission.outcome().get()).append();
+    }
+}

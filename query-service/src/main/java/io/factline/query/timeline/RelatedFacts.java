@@ -1,0 +1,90 @@
+package io.factline.query.timeline;
+
+import io.factline.fact.FactRef;
+import io.factline.fact.RelationKind;
+import io.factline.query.intake.Reader;
+import io.factline.record.Code;
+import io.factline.timeline.Related;
+import io.factline.timeline.TimelineEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The relations of facts, in both directions, with what the record holds of the other side. */
+final class RelatedFacts {
+
+    private static final String RELATED = """
+            select r.fact as here, r.kind, false as incoming, r.to_incident as incident, r.to_fact as fact, o.status, o.privileged,
+              o.body::json ->> 'summary' as summary
+            from relation r
+              left join incident i on r.to_incident in (i.key, i.id::text)
+              left join fact_version o
+                on o.fact = r.to_fact and o.to_position is null
+                  and o.incident = case when r.to_incident is null then r.incident else i.id end
+            where r.incident = :incident and r.fact = any(:facts) and r.to_position is null
+            union all
+            select r.to_fact, r.kind, true, case when r.incident = :incident then null else i.key end, r.fact, o.status, o.privileged,
+              o.body::json ->> 'summary'
+            from relation r
+              join fact_version o on o.incident = r.incident and o.fact = r.fact and o.to_position is null
+              join incident i on i.id = r.incident
+            where r.to_fact = any(:facts) and r.to_position is null
+              and (r.incident = :incident and r.to_incident is null
+                or r.to_incident in (select unnest(array[h.key, h.id::text]) from incident h where h.id = :incident))
+            order by 1, 3, 2, 4 nulls first, 5""";
+
+    private RelatedFacts() {}
+
+    /** The same entries, each with its relations. */
+    static List<TimelineEntry> of(UUID incident, List<TimelineEntry> entries, Reader reader, JdbcClient view) {
+        if (entries.isEmpty()) {
+            return entries;
+        }
+        Map<String, List<Related>> related = new HashMap<>();
+        view.sql(RELATED)
+                .param("incident", incident)
+                .param(
+                        "facts",
+                        entries.stream().map(entry -> entry.fact().text()).toArray(String[]::new))
+                .query(row -> {
+                    Related one = related(row, reader);
+                    if (one != null) {
+                        related.computeIfAbsent(row.getString("here"), _ -> new ArrayList<>())
+                                .add(one);
+                    }
+                });
+        return entries.stream()
+                .map(entry -> TimelineEntries.related(
+                        entry, List.copyOf(related.getOrDefault(entry.fact().text(), List.of()))))
+                .toList();
+    }
+
+    /** Null where a fact that this reader may not see names the one that he sees: it is counted with the withheld ones. */
+    private static @Nullable Related related(ResultSet row, Reader reader) throws SQLException {
+        boolean incoming = row.getBoolean("incoming");
+        boolean withheld = row.getBoolean("privileged") && !reader.privileged();
+        if (incoming && withheld) {
+            return null;
+        }
+        String status = row.getString("status");
+        Related.State state = status == null
+                ? Related.State.UNRESOLVED
+                : withheld
+                        ? Related.State.WITHHELD
+                        : status.equals("retracted") ? Related.State.RETRACTED : Related.State.SHOWN;
+        String incident = row.getString("incident");
+        String fact = row.getString("fact");
+        return new Related(
+                Code.of(RelationKind.class, row.getString("kind")),
+                incoming,
+                new FactRef(incident == null ? fact : incident + "/" + fact),
+                state,
+                state == Related.State.SHOWN ? row.getString("summary") : null);
+    }
+}
