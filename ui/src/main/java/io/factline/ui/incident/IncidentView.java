@@ -162,7 +162,7 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new RecordFactDialog(
                         now.ref(),
                         now.incident().zone(),
-                        services.factCommands(),
+                        services,
                         durable -> written(durable, getTranslation("record.done")))
                 .open();
     }
