@@ -23,11 +23,12 @@ public abstract class FormDialog extends Dialog {
                     + " && event.composedPath()[0].getAttribute('role') !== 'combobox'"
                     + " && event.composedPath()[0].type !== 'checkbox'))";
     /**
-     * What is in the field has to arrive before the wish to send it. Says again when: the browser asks for the data of an
-     * event before it looks at the filter, and a field that is left at every key loses what is typed.
+     * What is in the field has to arrive before the wish to send it, and before Escape asks whether it may be thrown away.
+     * At no other key: a field that is left at every one takes each letter for a finished word. The browser asks for the
+     * data of an event before it looks at the filter, so this says by itself when.
      */
-    private static final String VALUE_FIRST = "(" + ENTER_IN_A_FIELD + ") && (() => { const field ="
-            + " document.activeElement; if (field) { field.blur(); field.focus(); } return true; })()";
+    private static final String VALUE_FIRST = "(event.key === 'Escape' || " + ENTER_IN_A_FIELD + ") && (() => {"
+            + " const field = document.activeElement; if (field) { field.blur(); field.focus(); } return true; })()";
 
     /** The fields of this form. */
     protected final Places places = new Places();
