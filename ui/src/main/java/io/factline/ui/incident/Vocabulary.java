@@ -2,6 +2,7 @@ package io.factline.ui.incident;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The terms that a detail is usually said in. Any other one may be written; clocks and KPIs read these. */
 final class Vocabulary {
@@ -22,52 +23,21 @@ final class Vocabulary {
             "report",
             "internal");
 
-    private static final Map<String, List<String>> USUAL = Map.ofEntries(
-            Map.entry("ExposureBegan.exposureKind", List.of("capture", "intrusion", "malware", "deletion", "loss")),
-            Map.entry("WarningRaised.severity", List.of("low", "medium", "high", "critical")),
-            Map.entry(
-                    "ActionTaken.actionKind",
-                    List.of("change", "control", "investigation", "mitigation", "recovery", "payment")),
-            Map.entry(
-                    "RootCauseIdentified.causeKind",
-                    List.of(
-                            "hardware failure",
-                            "software fault",
-                            "configuration error",
-                            "human error",
-                            "malicious act",
-                            "supplier failure")),
-            Map.entry(
-                    "DeterminationMade.kind",
-                    List.of(
-                            "aware",
-                            "material",
-                            "notifiable",
-                            "high-risk",
-                            "classified major",
-                            "significant",
-                            "reasonable belief",
-                            "eligible breach",
-                            "notification incident",
-                            "cybersecurity incident",
-                            "extortion payment")),
-            Map.entry("RumourCorrected.verdict", List.of("false", "misleading", "true", "unproven")),
-            Map.entry(
-                    "ReactionObserved.sentiment",
-                    List.of("negative", "anxious", "mixed", "neutral", "supportive", "positive")),
-            Map.entry(
-                    "PartyNotified.partyKind",
-                    List.of(
-                            "regulator",
-                            "individuals",
-                            "banks",
-                            "card networks",
-                            "insurer",
-                            "staff",
-                            "press",
-                            "law-enforcement")),
-            Map.entry("PartyNotified.regime", List.of("GDPR", "NIS2", "DORA", "SEC 8-K", "PCI DSS", "HIPAA")),
-            Map.entry("PartyNotified.stage", List.of("early warning", "initial", "intermediate", "final")));
+    /** By fact type and member. */
+    private static final Map<String, List<String>> USUAL = """
+            ExposureBegan.exposureKind: capture, intrusion, malware, deletion, loss
+            WarningRaised.severity: low, medium, high, critical
+            ActionTaken.actionKind: change, control, investigation, mitigation, recovery, payment
+            RootCauseIdentified.causeKind: hardware failure, software fault, configuration error, human error, malicious act, supplier failure
+            DeterminationMade.kind: aware, material, notifiable, high-risk, classified major, significant, reasonable belief, eligible breach, notification incident, cybersecurity incident, extortion payment
+            RumourCorrected.verdict: false, misleading, true, unproven
+            ReactionObserved.sentiment: negative, anxious, mixed, neutral, supportive, positive
+            PartyNotified.partyKind: regulator, individuals, banks, card networks, insurer, staff, press, law-enforcement
+            PartyNotified.regime: GDPR, NIS2, DORA, SEC 8-K, PCI DSS, HIPAA
+            PartyNotified.stage: early warning, initial, intermediate, final
+            """.lines()
+            .map(line -> line.split(": ", 2))
+            .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> List.of(line[1].split(", ", -1))));
 
     private Vocabulary() {}
 

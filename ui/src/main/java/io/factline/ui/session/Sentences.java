@@ -5,6 +5,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.factline.problem.Problem;
 import io.factline.problem.RuleBroken;
 import io.factline.ui.remote.Refusal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -47,35 +49,14 @@ public final class Sentences {
             known("A source needs.*", "source-empty"),
             known("The address of a source.*", "source-url"),
             known("A confirmed fact needs.*", "confirmed-needs-source"),
-            known("A fact cannot relate to itself.*", "relation-itself"),
-            known("A relation names a fact by its id.*", "relation-form"),
-            known("A relation needs a kind.*", "relation-kind"),
-            known("A relation needs the fact.*", "relation-fact"),
-            known("A quantity needs a name.*", "quantity-name"),
-            known("A quantity needs a value.*", "quantity-value"),
-            known("The low bound of a quantity.*", "quantity-low"),
-            known("The high bound of a quantity.*", "quantity-high"),
-            known("A number of a fact has at most 38 digits.*", "number-digits"),
-            known("This must be a number.*", "number-form"),
-            known("A currency is a code.*", "currency-form"),
-            known("A year lies between.*", "year-range"),
-            known("An incident is named by its key.*", "incident-form"),
-            known("A quote is one short phrase.*", "quote-long"),
-            known("An external id has.*", "external-id-form"),
-            known("A fact from another system names.*", "external-system"),
-            known("A fact from another system has the id.*", "external-id"),
-            known("A fact from another system gets.*", "external-fact-id"),
-            known("The address of an external record.*", "external-url"),
-            known("The version of a source.*", "external-version"),
-            known("The name of an attribute has.*", "attribute-name"),
-            known("An attribute has a value.*", "attribute-value"),
-            known("An object of the attributes.*|A list of the attributes.*", "attributes-many"),
-            known("A fact has at most 200 (.*)\\.", "fact-list-long"),
-            known("A text that is given must not be blank.*", "text-blank"),
             known("A name has 1 to 64.*", "account-name-form"),
             known("A password has at least 12.*", "password-short"),
             known("A password has at most 72.*", "password-long"),
             known("An account needs at least one role.*", "role-missing"));
+
+    private static final List<Entry<Pattern, String>> ALL = Stream.of(KNOWN, FactSentences.KNOWN)
+            .flatMap(known -> known.entrySet().stream())
+            .toList();
 
     private Sentences() {}
 
@@ -100,7 +81,7 @@ public final class Sentences {
         if (reader().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             return english;
         }
-        for (Entry<Pattern, String> sentence : KNOWN.entrySet()) {
+        for (Entry<Pattern, String> sentence : ALL) {
             Matcher parts = sentence.getKey().matcher(english);
             if (parts.matches()) {
                 Object[] values = IntStream.rangeClosed(1, parts.groupCount())
@@ -118,7 +99,7 @@ public final class Sentences {
         return ui == null ? Locale.ENGLISH : ui.getLocale();
     }
 
-    private static Entry<Pattern, String> known(String form, String key) {
+    static Entry<Pattern, String> known(String form, String key) {
         return Map.entry(Pattern.compile(form, Pattern.DOTALL), key);
     }
 }
