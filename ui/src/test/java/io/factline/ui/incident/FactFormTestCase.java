@@ -1,11 +1,14 @@
 package io.factline.ui.incident;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.select.Select;
@@ -31,6 +34,7 @@ import io.factline.ui.story.RunningFactline;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +139,11 @@ abstract class FactFormTestCase extends SpringBrowserlessTest {
         return (C) find(ComboBoxBase.class).from(within).withCaption(label).last();
     }
 
+    void chooseType(FactForm form, String type) {
+        ComboBox<String> field = combo(form, "Type");
+        field.setValue(type);
+    }
+
     /** Types what is not in the list, and leaves the field. */
     <C extends ComboBoxBase<C, String, ?>> void types(Component within, String label, String words) {
         C field = combo(within, label);
@@ -148,5 +157,11 @@ abstract class FactFormTestCase extends SpringBrowserlessTest {
     /** The sentence at a field; null where it is right. */
     static @Nullable String wrong(HasValidation field) {
         return field.isInvalid() ? field.getErrorMessage() : null;
+    }
+
+    static Fact read(FactForm form) {
+        Fact fact = form.read();
+        assertThat(fact).as("nothing is wrong").isNotNull();
+        return Objects.requireNonNull(fact);
     }
 }
