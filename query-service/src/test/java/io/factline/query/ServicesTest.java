@@ -7,6 +7,7 @@ import io.factline.command.postgres.EmbeddedPostgres;
 import io.factline.query.Client.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
 
 /** Both services in one process on a real PostgreSQL, asked over HTTP; shared by all tests of the run. */
 @SpringBootTest(
@@ -88,6 +90,24 @@ public abstract class ServicesTest {
 
     protected Answer send(String method, String path, @Nullable String body, String authorization, String... headers) {
         return client().send(method, path, body, authorization, headers);
+    }
+
+    /** Sends many facts, a line for each. */
+    protected List<JsonNode> postLines(String incident, String query, String lines, String... headers) {
+        return client().postLines(incident, query, lines, headers);
+    }
+
+    /** Waits until the views know what was answered here; answers that answer. */
+    protected Answer known(Answer durable) {
+        if (durable.status() >= 300) {
+            throw new IllegalStateException(durable.response().body());
+        }
+        get("/api/v1/incidents?after=" + durable.body().path("position").longValue());
+        return durable;
+    }
+
+    protected int port() {
+        return port;
     }
 
     private Client client() {

@@ -7,6 +7,7 @@ import io.factline.incident.IncidentRef;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * that reads nothing before it has sent everything would otherwise wait for ever, as would we for it.
  */
 @RestController
+@Hidden // described beside the call for one fact, which has the same address
 class FactLinesController {
 
     private static final int LINES_AT_ONCE = 500;
