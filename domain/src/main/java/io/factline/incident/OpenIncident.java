@@ -33,9 +33,12 @@ public record OpenIncident(
         @Nullable Boolean exercise)
         implements IncidentCommand {
 
+    private static final int JURISDICTIONS_MAX = 200;
+
     public OpenIncident {
         exercise = exercise != null && exercise;
         jurisdictions = jurisdictions == null ? List.of() : List.copyOf(jurisdictions);
+        require(jurisdictions.size() <= JURISDICTIONS_MAX, "An incident has at most 200 jurisdictions.");
         require(key != null, "An incident needs a key, such as checkout-outage-2014.");
         require(title != null, "An incident needs a title.");
         require(organisation != null, "An incident needs the organisation that it struck.");

@@ -3,7 +3,10 @@ package io.factline.query;
 import static io.factline.query.Client.incident;
 
 import io.factline.command.CommandServiceConfiguration;
+import io.factline.command.intake.ProblemAnswer;
 import io.factline.command.postgres.EmbeddedPostgres;
+import io.factline.problem.Problem;
+import io.factline.problem.Rule;
 import io.factline.query.Client.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,9 +19,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +43,15 @@ public abstract class ServicesTest {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class})
-    static class Both {}
+    static class Both {
+
+        /** As in every composition of the services. */
+        @Bean
+        RequestRejectedHandler rejectedAddress() {
+            return (request, response, e) ->
+                    ProblemAnswer.write(response, Problem.of(Rule.INVALID_PARAMETER, "This address cannot be read."));
+        }
+    }
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

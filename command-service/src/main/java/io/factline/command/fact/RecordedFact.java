@@ -1,7 +1,9 @@
 package io.factline.command.fact;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import io.factline.command.intake.IfMatch;
 import io.factline.command.record.Submission;
 import io.factline.fact.Access;
 import io.factline.fact.Fact;
@@ -31,6 +33,7 @@ import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Code;
 import io.factline.record.Words;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -68,12 +71,19 @@ public class RecordedFact {
         apply(new FactRecorded(command.incident(), command.fact().readableBy(readable)));
     }
 
-    /** Before any decision about a fact that is recorded: who may not read it learns nothing, and what was retracted rests. */
+    /**
+     * Before any decision about a fact that is recorded: who may not read it learns nothing, who saw another version decides
+     * nothing (RFC 9110, section 13.2.1), and what was retracted rests.
+     */
     @CommandHandlerInterceptor
     void refuse(FactCommand command, @MetaDataValue(Submission.NAME) Submission submission) {
         if (fact.access() == Access.PRIVILEGED && !submission.origin().readsPrivileged()) {
             throw new RuleBroken(
                     Rule.FACT_WITHHELD, "This fact is privileged: your account does not have the role to read it.");
+        }
+        if (submission.expectedSequence() != null
+                && !submission.expectedSequence().equals(getVersion())) {
+            throw IfMatch.stale();
         }
         if (retracted) {
             throw new RuleBroken(Rule.FACT_RETRACTED, "This fact was retracted: record a new one instead.");
@@ -121,6 +131,7 @@ public class RecordedFact {
 
     @CommandHandler
     void decide(TellFact command) {
+        requireSayable(fact.told(command.telling()));
         apply(new FactTold(command.incident(), command.id(), command.telling()));
     }
 
@@ -140,6 +151,7 @@ public class RecordedFact {
     @CommandHandler
     void decide(ChangeStanding command) {
         refuseWhatIs(command.standing() == fact.standing(), "standing", command.standing());
+        requireSayable(fact.standing(command.standing()));
         apply(new StandingChanged(command.incident(), command.id(), command.standing(), command.reason()));
     }
 
@@ -147,6 +159,11 @@ public class RecordedFact {
     void decide(ChangeAccess command) {
         refuseWhatIs(command.access() == fact.access(), "access", command.access());
         apply(new AccessChanged(command.incident(), command.id(), command.access(), command.reason()));
+    }
+
+    /** That a fact can be made is all there is to require: to be done before its event, which nobody could take back. */
+    private static void requireSayable(Fact changed) {
+        Objects.requireNonNull(changed);
     }
 
     private static void refuseWhatIs(boolean is, String member, Code code) {
@@ -158,6 +175,7 @@ public class RecordedFact {
 
     @CommandHandler
     void decide(AttachSource command) {
+        requireSayable(fact.saidBy(command.source()));
         apply(new SourceAttached(command.incident(), command.id(), command.source()));
     }
 
