@@ -30,7 +30,7 @@ public record OpenIncident(
         List<Term> jurisdictions,
         @JsonProperty(required = true) ZoneId zone,
         @JsonProperty(required = true) WrittenTime opened,
-        @Nullable Boolean exercise)
+        @JsonProperty @Nullable Boolean exercise)
         implements IncidentCommand {
 
     public OpenIncident {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +46,7 @@ class DemoTest extends ServicesTest {
                 .collect(Collectors.toMap(entry -> entry.path("fact").asString(), entry -> entry));
         assertThat(shown).hasSameSizeAs(facts);
         for (JsonNode fact : facts) {
-            assertSame(fact, shown.get(fact.path("id").asString()));
+            assertSame(fact, Objects.requireNonNull(shown.get(fact.path("id").asString())));
         }
     }
 
