@@ -47,7 +47,7 @@ public abstract class ServicesTest {
 
         /** As in every composition of the services. */
         @Bean
-        RequestRejectedHandler rejectedAddress() {
+        RequestRejectedHandler rejectedInTests() {
             return (request, response, e) ->
                     ProblemAnswer.write(response, Problem.of(Rule.INVALID_PARAMETER, "This address cannot be read."));
         }

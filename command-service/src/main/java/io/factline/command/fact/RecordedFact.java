@@ -147,7 +147,7 @@ public class RecordedFact {
 
     @CommandHandler
     void decide(TellFact command) {
-        requirePossible(fact.told(command.telling()));
+        requireSayable(fact.told(command.telling()));
         apply(new FactTold(command.incident(), command.id(), command.telling()));
     }
 
@@ -167,7 +167,7 @@ public class RecordedFact {
     @CommandHandler
     void decide(ChangeStanding command) {
         refuseWhatIs(command.standing() == fact.standing(), "standing", command.standing());
-        requirePossible(fact.standing(command.standing()));
+        requireSayable(fact.standing(command.standing()));
         apply(new StandingChanged(command.incident(), command.id(), command.standing(), command.reason()));
     }
 
@@ -177,9 +177,9 @@ public class RecordedFact {
         apply(new AccessChanged(command.incident(), command.id(), command.access(), command.reason()));
     }
 
-    /** A fact that breaks a rule cannot be constructed: so it is tried before the event, which nothing may refuse. */
-    private static void requirePossible(Fact after) {
-        Objects.requireNonNull(after);
+    /** That a fact can be made is all there is to require: to be done before its event, which nobody could take back. */
+    private static void requireSayable(Fact changed) {
+        Objects.requireNonNull(changed);
     }
 
     private static void refuseWhatIs(boolean is, String member, Code code) {
@@ -191,7 +191,7 @@ public class RecordedFact {
 
     @CommandHandler
     void decide(AttachSource command) {
-        requirePossible(fact.saidBy(command.source()));
+        requireSayable(fact.saidBy(command.source()));
         apply(new SourceAttached(command.incident(), command.id(), command.source()));
     }
 

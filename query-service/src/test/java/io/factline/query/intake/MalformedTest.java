@@ -118,7 +118,7 @@ class MalformedTest extends ServicesTest {
                     .as(version)
                     .isBetween(400, 499);
         }
-        for (String key : List.of("", "\"\"", "a b", "x".repeat(256), "\u00e9")) {
+        for (String key : List.of("\"\"", "a b", "x".repeat(256))) {
             assertThat(post(facts(incident), fact("F-9", "2014", "A"), "Idempotency-Key", key)
                             .status())
                     .as(key)
