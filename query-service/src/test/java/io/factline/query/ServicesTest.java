@@ -20,7 +20,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -40,14 +39,14 @@ import tools.jackson.databind.JsonNode;
 @ContextConfiguration(initializers = ServicesTest.Database.class)
 public abstract class ServicesTest {
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated as a configuration: the services look for those in this package, too. */
     @EnableAutoConfiguration
     @Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class})
     static class Both {
 
         /** As in every composition of the services. */
         @Bean
-        RequestRejectedHandler rejectedInTests() {
+        RequestRejectedHandler rejectedAddress() {
             return (request, response, e) ->
                     ProblemAnswer.write(response, Problem.of(Rule.INVALID_PARAMETER, "This address cannot be read."));
         }

@@ -13,11 +13,11 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the server refuses before it asks anybody of ours, such as an address that no text can come of: problems too. */
-@Configuration(proxyBeanMethods = false)
+@Configuration(value = "commandServerProblems", proxyBeanMethods = false)
 class ServerProblems {
 
     @Bean
-    TomcatContextCustomizer answerWithProblems() {
+    TomcatContextCustomizer answerWritesWithProblems() {
         return context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName());
     }
 

@@ -89,6 +89,20 @@ class PrivilegedFactTest extends ServicesTest {
     }
 
     @Test
+    void aPinOnItIsNotShownEither() {
+        String key = withASecret();
+        known(post(
+                "/api/v1/incidents/" + key + "/pins",
+                "{\"kpi\": \"disclosureDelay\", \"side\": \"to\", \"fact\": \"SECRET\", \"reason\": \"The merger.\"}"));
+        assertThat(get("/api/v1/incidents/" + key).body().path("pins").size()).isZero();
+        assertThat(send("GET", "/api/v1/incidents/" + key, null, COUNSEL)
+                        .body()
+                        .path("pins")
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whoWithholdsAFactFromHimselfNeedsCounselToOpenItAgain() {
         String key = openIncident();
         String path = facts(key) + "/F-1";

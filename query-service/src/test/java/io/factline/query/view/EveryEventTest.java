@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Every type of event and every type of fact is written once, and reads back the same for ever. */
@@ -39,7 +38,7 @@ class EveryEventTest {
     @TempDir
     private Path directory;
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated as a configuration: the services look for those in this package, too. */
     @EnableAutoConfiguration
     @Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class})
     static class Both {}
