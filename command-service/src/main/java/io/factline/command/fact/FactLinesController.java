@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -111,6 +112,16 @@ class FactLinesController {
             throw new LinesRefused(batch.lines(), batch.refused());
         }
         return batch.facts().isEmpty() ? List.of() : facts.all(incident, key, batch.facts());
+    }
+
+    /** The connection was cut, or never sent what it announced: most likely nobody reads this. */
+    @ExceptionHandler
+    void cut(BadRequestException e, HttpServletResponse response) throws IOException {
+        ProblemAnswer.write(
+                response,
+                Problem.of(
+                        Rule.MALFORMED_BODY,
+                        "The body ended before its end: send it again, with the Idempotency-Key it had."));
     }
 
     @ExceptionHandler
