@@ -32,13 +32,14 @@ final class Suffixes {
     private Suffixes() {}
 
     /**
-     * The zone that the suffixes name, null where they name none.
+     * The name of the zone that the suffixes name, an offset among them; null where they name none. Whether there is such a
+     * zone is another question: {@link #known}.
      *
      * @param text what is refused by name where they cannot be
      */
-    static @Nullable ZoneId zone(String suffixes, String text) {
+    static @Nullable String zone(String suffixes, String text) {
         Matcher suffix = ONE.matcher(suffixes);
-        ZoneId zone = null;
+        String zone = null;
         Map<String, Boolean> criticalByKey = new HashMap<>();
         while (suffix.find()) {
             boolean critical = !suffix.group(1).isEmpty();
@@ -58,7 +59,7 @@ final class Suffixes {
                                         || OFFSET.matcher(content).matches()),
                         "The time \"" + text + "\" has a suffix that is not understood: write one zone, as in "
                                 + "[America/Chicago], and then tags, as in [u-ca=iso8601].");
-                zone = OFFSET.matcher(content).matches() ? offset(content, text) : named(content, text);
+                zone = content;
             }
         }
         return zone;
@@ -75,12 +76,11 @@ final class Suffixes {
         }
     }
 
-    private static ZoneId named(String name, String text) {
-        require(
-                ZONES.contains(name),
-                "The time \"" + text + "\" names the zone \"" + name
-                        + "\", which is not known: write a name of the IANA "
-                        + "time zone database, as in [America/Chicago], or an offset, as in [-06:00].");
-        return ZoneId.of(name);
+    /** The zone of a name; null where the zone data of this machine has none. */
+    static @Nullable ZoneId known(String name, String text) {
+        if (OFFSET.matcher(name).matches()) {
+            return offset(name, text);
+        }
+        return ZONES.contains(name) ? ZoneId.of(name) : null;
     }
 }

@@ -85,6 +85,16 @@ public sealed interface TimeForm {
         };
     }
 
+    /** Every date or date-time that is written in it. */
+    default Stream<WrittenInstant> instants() {
+        Stream<? extends @Nullable Side> sides = switch (this) {
+            case Once once -> Stream.of(once.when);
+            case OneOf set -> set.members.stream().flatMap(range -> Stream.of(range.from, range.to));
+            case Lasted state -> Stream.of(state.begin, state.end);
+        };
+        return sides.filter(WrittenInstant.class::isInstance).map(WrittenInstant.class::cast);
+    }
+
     /** Whether a side lies before the one that it follows, whatever the zone. */
     default boolean contradicts() {
         return switch (this) {

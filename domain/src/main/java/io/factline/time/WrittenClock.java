@@ -1,7 +1,5 @@
 package io.factline.time;
 
-import static io.factline.problem.RuleBroken.require;
-
 import io.factline.problem.RuleBroken;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -67,13 +65,9 @@ record WrittenClock(LocalTime start, Duration width, Precision precision, boolea
         return new LocalSpan(from, from.plus(width));
     }
 
-    /** Refuses a leap second that is not the last one of a month in UTC. */
-    void requireLeapOnlyAtMonthEnd(LocalSpan span, @Nullable ZoneId where, String text) {
-        require(
-                !leap || (where != null && startsMonth(span.latest(where))),
-                "The time \"" + text
-                        + "\" names a leap second where there is none: one comes only before midnight UTC at "
-                        + "the end of a month, so write it with its offset or zone, as in 2016-12-31T23:59:60Z.");
+    /** Whether it is no leap second, or one that can be: the last one of a month in UTC. */
+    boolean canBe(LocalSpan span, @Nullable ZoneId where) {
+        return !leap || (where != null && startsMonth(span.latest(where)));
     }
 
     private static boolean startsMonth(Instant moment) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param span the local times that it can mean
  * @param partial whether it says more than its precision does: {@code 156X-12-25}, {@code 1984-1X}
  * @param where the offset or the zone that it was written with, null where the zone of the fact decides
+ * @param doubt what the zone data of this machine speaks against, null where nothing. Zone data change: what was recorded
+ *     under older ones stays readable, what is recorded now must agree with those of now
  */
 public record WrittenInstant(
         String text,
@@ -26,7 +28,8 @@ public record WrittenInstant(
         Precision precision,
         boolean partial,
         Qualification qualification,
-        @Nullable ZoneId where)
+        @Nullable ZoneId where,
+        @Nullable String doubt)
         implements TimeForm.Side {
 
     private static final String MARK = Qualification.MARKS + "?";
@@ -59,7 +62,7 @@ public record WrittenInstant(
         Qualification qualification = Qualification.of(text);
         String written = parts.group("clock");
         if (written == null) {
-            return new WrittenInstant(text, date.span(), date.precision(), date.partial(), qualification, null);
+            return new WrittenInstant(text, date.span(), date.precision(), date.partial(), qualification, null, null);
         }
         require(
                 WHOLE_DAY.matcher(digits).matches(),
@@ -68,9 +71,20 @@ public record WrittenInstant(
                         + "day.");
         WrittenClock clock = WrittenClock.parse(written, text);
         LocalSpan span = clock.on(date.first());
-        ZoneId where = where(parts.group("offset"), parts.group("suffixes"), span, text);
-        clock.requireLeapOnlyAtMonthEnd(span, where, text);
-        return new WrittenInstant(text, span, clock.precision(), false, qualification, where);
+        Place place = Place.of(parts.group("offset"), parts.group("suffixes"), span, text);
+        String doubt = place.doubt() != null || clock.canBe(span, place.where()) ? place.doubt() : noLeapSecond(text);
+        return new WrittenInstant(text, span, clock.precision(), false, qualification, place.where(), doubt);
+    }
+
+    private static String noLeapSecond(String text) {
+        return "The time \"" + text
+                + "\" names a leap second where there is none: one comes only before midnight UTC at "
+                + "the end of a month, so write it with its offset or zone, as in 2016-12-31T23:59:60Z.";
+    }
+
+    /** Refuses what the zone data of this machine speaks against. */
+    void requireUndoubted() {
+        require(doubt == null, String.valueOf(doubt));
     }
 
     /** What it means for somebody in {@code zone}, unless it was written with an offset or a zone of its own. */
@@ -103,27 +117,46 @@ public record WrittenInstant(
     }
 
     /**
-     * The offset, else the zone of the suffix. Where both are there they must agree (RFC 9557, section 3.4): nobody can say
-     * which one is wrong. {@code Z} and {@code -00:00} agree with every zone: they say that UTC is known, and nothing of the
-     * place (RFC 3339, section 4.3, as updated by RFC 9557, section 2).
+     * Where it was written.
+     *
+     * @param where null where the zone of the fact decides
+     * @param doubt what the zone data of this machine speaks against, null where nothing
      */
-    private static @Nullable ZoneId where(@Nullable String offset, String suffixes, LocalSpan span, String text) {
-        ZoneId zone = Suffixes.zone(suffixes, text);
-        if (offset == null) {
-            return zone;
+    private record Place(@Nullable ZoneId where, @Nullable String doubt) {
+
+        /**
+         * The offset, else the zone of the suffix. Where both are there they must agree (RFC 9557, section 3.4): nobody can
+         * say which one is wrong. {@code Z} and {@code -00:00} agree with every zone: they say that UTC is known, and nothing
+         * of the place (RFC 3339, section 4.3, as updated by RFC 9557, section 2).
+         */
+        static Place of(@Nullable String offset, String suffixes, LocalSpan span, String text) {
+            String name = Suffixes.zone(suffixes, text);
+            ZoneId zone = name == null ? null : Suffixes.known(name, text);
+            String unknown = name == null || zone != null ? null : unknown(text, name);
+            if (offset == null) {
+                return new Place(zone, unknown);
+            }
+            if (offset.equalsIgnoreCase("Z")) {
+                return new Place(ZoneOffset.UTC, unknown);
+            }
+            ZoneOffset written = Suffixes.offset(offset, text);
+            boolean agrees = zone == null
+                    || offset.startsWith("-00:00")
+                    || zone.getRules().isValidOffset(span.start(), written)
+                    || zone.getRules().isValidOffset(span.end().minusNanos(1), written);
+            return new Place(written, agrees ? unknown : disagreement(text));
         }
-        if (offset.equalsIgnoreCase("Z")) {
-            return ZoneOffset.UTC;
+
+        private static String unknown(String text, String name) {
+            return "The time \"" + text + "\" names the zone \"" + name
+                    + "\", which is not known: write a name of the IANA "
+                    + "time zone database, as in [America/Chicago], or an offset, as in [-06:00].";
         }
-        ZoneOffset written = Suffixes.offset(offset, text);
-        require(
-                zone == null
-                        || offset.startsWith("-00:00")
-                        || zone.getRules().isValidOffset(span.start(), written)
-                        || zone.getRules().isValidOffset(span.end().minusNanos(1), written),
-                "The time \"" + text
-                        + "\" has an offset that its zone did not have then: leave out the one that is wrong.");
-        return written;
+
+        private static String disagreement(String text) {
+            return "The time \"" + text
+                    + "\" has an offset that its zone did not have then: leave out the one that is wrong.";
+        }
     }
 
     private static RuleBroken notUnderstood(String text) {

@@ -33,12 +33,19 @@ public record WrittenTime(@JsonValue String text) {
 
     private static final int CHARACTERS_MAX = 160;
 
-    @JsonCreator
     public WrittenTime {
         require(text.length() <= CHARACTERS_MAX, "A time has at most 160 characters.");
         require(
                 !TimeForm.of(text).contradicts(),
                 "The time \"" + text + "\" ends before it begins: write the earlier side first.");
+    }
+
+    /** A time that is written now: it must agree with the zone data of now, which one that was recorded need not. */
+    @JsonCreator
+    public static WrittenTime of(String text) {
+        WrittenTime time = new WrittenTime(text);
+        time.form().instants().forEach(WrittenInstant::requireUndoubted);
+        return time;
     }
 
     /** What it claims, taken apart. */

@@ -63,7 +63,7 @@ class AnyTimeTest {
     @Test
     void aTimeIsTheSameBehindJson() {
         for (String text : SEEDLINGS) {
-            WrittenTime time = new WrittenTime(text);
+            WrittenTime time = WrittenTime.of(text);
             String json = JSON.writeValueAsString(time);
             assertThat(json).isEqualTo("\"" + text + "\"");
             assertThat(JSON.readValue(json, WrittenTime.class)).isEqualTo(time);
@@ -73,7 +73,7 @@ class AnyTimeTest {
     private void isTimeOrRefused(String text) {
         WrittenTime time;
         try {
-            time = new WrittenTime(text);
+            time = WrittenTime.of(text);
         } catch (RuleBroken refused) {
             assertThat(refused.sentence()).endsWith(".");
             return;

@@ -60,6 +60,6 @@ class ClockChangeTest {
     }
 
     private static Bounds bounds(String text, ZoneId zone) {
-        return new WrittenTime(text).in(zone).begin();
+        return WrittenTime.of(text).in(zone).begin();
     }
 }

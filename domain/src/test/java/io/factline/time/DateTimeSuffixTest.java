@@ -40,7 +40,7 @@ class DateTimeSuffixTest {
         "2013-12-19T09:30[America/Chicago]~,                   2013-12-19T15:30:00Z",
     })
     void anOffsetOrAZoneFixesTheInstantAndTheFactKeepsItsZone(String text, Instant earliest) {
-        Occurrence occurrence = new WrittenTime(text).in(PARIS);
+        Occurrence occurrence = WrittenTime.of(text).in(PARIS);
         assertThat(occurrence.begin()).isEqualTo(new Bounds(earliest, earliest.plus(Duration.ofMinutes(1))));
         assertThat(occurrence.zone()).isEqualTo(PARIS);
         assertThat(occurrence.text()).hasToString(text);
@@ -76,7 +76,7 @@ class DateTimeSuffixTest {
                 "2013-12-19T09:30[[UTC]]                    | is not understood",
             })
     void aSuffixThatCannotBeTrustedIsRefused(String text, String reason) {
-        assertThatThrownBy(() -> new WrittenTime(text))
+        assertThatThrownBy(() -> WrittenTime.of(text))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("\"" + text + "\"")
                 .hasMessageContaining(reason);
@@ -92,7 +92,8 @@ class DateTimeSuffixTest {
 
     @Test
     void namesOfZonesMayStandInsideIntervalsAndSets() {
-        Occurrence lasted = new WrittenTime("2013-12-19T09:30[America/Chicago]/2013-12-19T20[Europe/Paris]").in(PARIS);
+        Occurrence lasted = WrittenTime.of("2013-12-19T09:30[America/Chicago]/2013-12-19T20[Europe/Paris]")
+                .in(PARIS);
         assertThat(lasted.begin().earliest()).isEqualTo(Instant.parse("2013-12-19T15:30:00Z"));
         assertThat(lasted.end())
                 .isEqualTo(new Bounds(Instant.parse("2013-12-19T19:00:00Z"), Instant.parse("2013-12-19T20:00:00Z")));
@@ -124,12 +125,12 @@ class DateTimeSuffixTest {
                 "2016-12-31T23:59:60[America/Chicago]"
             })
     void aLeapSecondThatCannotBeOneIsRefused(String text) {
-        assertThatThrownBy(() -> new WrittenTime(text))
+        assertThatThrownBy(() -> WrittenTime.of(text))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("names a leap second where there is none");
     }
 
     private static Bounds begin(String text) {
-        return new WrittenTime(text).in(PARIS).begin();
+        return WrittenTime.of(text).in(PARIS).begin();
     }
 }

@@ -18,13 +18,13 @@ class EdtfSpecificationTest {
     void everyExampleHasItsBoundsOrIsRefusedWithAReason(
             int level, String feature, String written, String begin, String end) {
         if (begin.equals("refused")) {
-            assertThatThrownBy(() -> new WrittenTime(written))
+            assertThatThrownBy(() -> WrittenTime.of(written))
                     .isInstanceOf(RuleBroken.class)
                     .hasMessageContaining("\"" + written + "\"")
                     .hasMessageContaining(end);
             return;
         }
-        Occurrence occurrence = new WrittenTime(written).in(ZoneOffset.UTC);
+        Occurrence occurrence = WrittenTime.of(written).in(ZoneOffset.UTC);
         assertThat(said(occurrence.begin())).isEqualTo(begin);
         assertThat(said(occurrence.end())).isEqualTo(end);
     }

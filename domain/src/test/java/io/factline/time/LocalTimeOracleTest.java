@@ -38,7 +38,7 @@ class LocalTimeOracleTest {
         for (int i = 0; i < CASES; i++) {
             ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
             Written written = anyTime(zone.getRules());
-            assertThat(new WrittenTime(written.text()).in(zone).begin())
+            assertThat(WrittenTime.of(written.text()).in(zone).begin())
                     .as("%s in %s, case %d of seed %d", written.text(), zone, i, SEED)
                     .isEqualTo(watched(zone.getRules(), written.first(), written.end()));
         }

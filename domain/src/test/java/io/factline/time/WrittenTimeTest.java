@@ -54,7 +54,7 @@ class WrittenTimeTest {
             })
     void whatHappenedOnceLiesWithinItsBounds(
             String text, @Nullable Instant earliest, @Nullable Instant latest, String precision) {
-        Occurrence occurrence = new WrittenTime(text).in(CHICAGO);
+        Occurrence occurrence = WrittenTime.of(text).in(CHICAGO);
         assertThat(occurrence.begin()).isEqualTo(new Bounds(earliest, latest));
         assertThat(occurrence.end()).isNull();
         assertThat(occurrence.precision().code()).isEqualTo(precision);
@@ -63,7 +63,7 @@ class WrittenTimeTest {
 
     @Test
     void aStateHasBoundsOfItsBeginAndOfItsEnd() {
-        Occurrence lasted = new WrittenTime("2014-06-15/2014-06-16T03:00").in(CHICAGO);
+        Occurrence lasted = WrittenTime.of("2014-06-15/2014-06-16T03:00").in(CHICAGO);
         assertThat(lasted.begin())
                 .isEqualTo(new Bounds(Instant.parse("2014-06-15T05:00:00Z"), Instant.parse("2014-06-16T05:00:00Z")));
         assertThat(lasted.end())
@@ -73,20 +73,20 @@ class WrittenTimeTest {
 
     @Test
     void aStateThatStillLastsHasAnUnknownEnd() {
-        assertThat(new WrittenTime("2014-06-15/..").in(CHICAGO).end()).isEqualTo(Bounds.UNKNOWN);
+        assertThat(WrittenTime.of("2014-06-15/..").in(CHICAGO).end()).isEqualTo(Bounds.UNKNOWN);
     }
 
     @Test
     void aStateThatEndedNobodyKnowsWhenHasTheSameBoundsAsOneThatStillLasts() {
-        Occurrence ended = new WrittenTime("2014-06-15/").in(CHICAGO);
+        Occurrence ended = WrittenTime.of("2014-06-15/").in(CHICAGO);
         assertThat(ended.end()).isEqualTo(Bounds.UNKNOWN);
         assertThat(ended.precision()).isEqualTo(Precision.DAY);
-        assertThat(new WrittenTime("/2014-06-15").in(CHICAGO).begin()).isEqualTo(Bounds.UNKNOWN);
+        assertThat(WrittenTime.of("/2014-06-15").in(CHICAGO).begin()).isEqualTo(Bounds.UNKNOWN);
     }
 
     @Test
     void leapDaysAreCountedWhereTheYearIsNotSpecified() {
-        Bounds leap = new WrittenTime("XXXX-02-29").in(ZoneOffset.UTC).begin();
+        Bounds leap = WrittenTime.of("XXXX-02-29").in(ZoneOffset.UTC).begin();
         assertThat(leap)
                 .isEqualTo(new Bounds(Instant.parse("0000-02-29T00:00:00Z"), Instant.parse("9996-03-01T00:00:00Z")));
     }
@@ -102,7 +102,7 @@ class WrittenTimeTest {
         "2013-12-19, NONE"
     })
     void aQualifierOfAPartQualifiesTheWhole(String text, Qualification qualification) {
-        assertThat(new WrittenTime(text).form())
+        assertThat(WrittenTime.of(text).form())
                 .isInstanceOfSatisfying(
                         TimeForm.Once.class,
                         once -> assertThat(once.when().qualification()).isEqualTo(qualification));
@@ -118,7 +118,7 @@ class WrittenTimeTest {
                 "[2013,2011]"
             })
     void whatCanBeSoInSomeZoneIsNoContradiction(String text) {
-        assertThat(new WrittenTime(text)).hasToString(text);
+        assertThat(WrittenTime.of(text)).hasToString(text);
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class WrittenTimeTest {
 
     @Test
     void whatEndsBeforeItBeginsInTheZoneOfTheFactAloneStillHasBounds() {
-        Bounds bounds = new WrittenTime("[2013-12-19T09:30Z..2013-12-19T05]")
+        Bounds bounds = WrittenTime.of("[2013-12-19T09:30Z..2013-12-19T05]")
                 .in(ZoneOffset.UTC)
                 .begin();
         assertThat(bounds)
@@ -191,13 +191,13 @@ class WrittenTimeTest {
     @Test
     void aTimeHasAtMost160Characters() {
         String longest = "[" + "2013,".repeat(30) + "2013-10~]";
-        assertThat(new WrittenTime(longest).text()).hasSize(160);
+        assertThat(WrittenTime.of(longest).text()).hasSize(160);
         refused(longest.replace("~", "-1X"), "at most 160 characters");
         refused("[".repeat(1_000_000), "at most 160 characters");
     }
 
     private static void refused(String text, String reason) {
-        assertThatThrownBy(() -> new WrittenTime(text))
+        assertThatThrownBy(() -> WrittenTime.of(text))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessageContaining("time")
                 .hasMessageContaining(reason);

@@ -160,6 +160,6 @@ final class TimeWords {
     /** A time that somebody types: null while there is nothing, the broken rule while it means nothing. */
     static @Nullable WrittenTime typed(String text) throws RuleBroken {
         String given = text.strip();
-        return given.isEmpty() ? null : new WrittenTime(given);
+        return given.isEmpty() ? null : WrittenTime.of(given);
     }
 }
