@@ -17,6 +17,12 @@ final class Labels {
         return said.startsWith(MISSING) ? spelledOut(code) : said;
     }
 
+    /** For a vocabulary that anybody may add words to: those that are not ours show as {@code itself}. */
+    static String orItself(String vocabulary, String code, String itself) {
+        String said = I18NProvider.translate(vocabulary + "." + code);
+        return said.startsWith(MISSING) ? itself : said;
+    }
+
     static String yesOrNo(@Nullable Boolean value) {
         return I18NProvider.translate(value == null ? "unknown" : value ? "yes" : "no");
     }
