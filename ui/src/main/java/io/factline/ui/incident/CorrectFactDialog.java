@@ -44,7 +44,7 @@ final class CorrectFactDialog extends FormDialog {
         this.seen = entry;
         this.services = services;
         this.corrected = corrected;
-        this.form = new FactForm(places, home);
+        this.form = new FactForm(places, incident, home, services);
         addClassName("wide");
         Paragraph note = new Paragraph(getTranslation("correct.note"));
         note.addClassName("quiet");

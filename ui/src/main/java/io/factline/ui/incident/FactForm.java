@@ -1,29 +1,31 @@
 package io.factline.ui.incident;
 
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.combobox.MultiSelectComboBoxI18n;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import io.factline.fact.Access;
 import io.factline.fact.Actor;
+import io.factline.fact.Attributes;
 import io.factline.fact.Audience;
 import io.factline.fact.Basis;
+import io.factline.fact.External;
 import io.factline.fact.Fact;
 import io.factline.fact.FactDetail;
 import io.factline.fact.FactId;
-import io.factline.fact.FactTypes;
+import io.factline.fact.Quantity;
+import io.factline.fact.Relation;
 import io.factline.fact.Source;
 import io.factline.fact.Standing;
 import io.factline.fact.Telling;
+import io.factline.incident.IncidentRef;
+import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import io.factline.timeline.TimelineEntry;
+import io.factline.ui.remote.Services;
 import io.factline.ui.session.Places;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a fact: for one that is new, and for one that our record got wrong. */
@@ -31,85 +33,94 @@ final class FactForm extends Div {
 
     private final Places places;
     private final ZoneId home;
-    private final Select<String> type = new Select<>();
-    private final TextArea summary = new TextArea(getTranslation("fact.summary"));
+    private final FactSearch facts;
+    private final TypeField type = new TypeField(getTranslation("fact.type"));
+    private final WordsField summary = WordsField.prose(getTranslation("fact.summary"));
     private final ZoneField zone = new ZoneField(getTranslation("fact.zone"));
     private final OccurredField occurred = new OccurredField(getTranslation("fact.occurred"), this::where);
     private final Select<Standing> standing = new Select<>();
-    private final TextField actorName = new TextField(getTranslation("actor.name"));
-    private final TextField actorRole = new TextField(getTranslation("actor.role"));
-    private final MultiSelectComboBox<Audience> audiences =
-            new MultiSelectComboBox<>(getTranslation("fact.audiences.optional"));
-    private final TextField id = new TextField(getTranslation("fact.id"));
+    private final WordsField actorName = WordsField.line(getTranslation("actor.name"));
+    private final WordsField actorRole = WordsField.line(getTranslation("actor.role"));
+    private final ManyOf<Audience> audiences = new ManyOf<>(getTranslation("fact.audiences.optional"));
+    private final ManyOf<String> channels = new ManyOf<>(getTranslation("fact.channels.optional"));
     private final DetailFields detail;
     private final Rows<TellingRow, Telling> tellings;
     private final Rows<SourceRow, Source> sources;
-    private @Nullable TimelineEntry corrected;
+    private final Rows<RelationRow, Relation> relations;
+    private final Rows<QuantityRow, Quantity> quantities;
+    private final MoreFields more;
 
-    FactForm(Places places, ZoneId home) {
+    FactForm(Places places, IncidentRef incident, ZoneId home, Services.AsUser services) {
         this.places = places;
         this.home = home;
+        this.facts = new FactSearch(services.timelines(), incident, getLocale());
         addClassName("fact-form");
-        detail = new DetailFields(places);
-        tellings = new Rows<>(places, "/tellings", "tellings", () -> new TellingRow(places, this::where));
+        detail = new DetailFields(places, facts, services.incidents(), this::where);
+        more = new MoreFields(places);
+        tellings = new Rows<>(places, "/tellings", "tellings", () -> new TellingRow(this::where));
         sources = new Rows<>(places, "/sources", "sources", () -> new SourceRow(this::where));
-        words();
+        relations = new Rows<>(places, "/relations", "relation.rows", () -> new RelationRow(facts, more::knownId));
+        quantities = new Rows<>(places, "/quantities", "quantity.rows", QuantityRow::new);
+        what();
+        who();
         put();
-        Details more = new Details(getTranslation("fact.more"), id);
-        more.addClassName("more");
-        add(what(), detail, who(), tellings, sources, more);
-        type.setValue(FactTypes.NAMES.getFirst());
-        standing.setValue(Standing.CONFIRMED);
-        zone.setValue(home);
+        Fields what = new Fields(type, standing);
+        what.addWide(summary.field());
+        what.add(occurred, zone);
+        Fields who = new Fields(actorName.field(), actorRole.field(), audiences, channels);
+        add(what, detail, who, tellings, sources, relations, quantities, more);
+        type.addValueChangeListener(chosen -> follow(chosen.getOldValue(), chosen.getValue()));
+        follow(null, type.getValue());
     }
 
-    private void words() {
-        type.setLabel(getTranslation("fact.type"));
-        type.setItems(FactTypes.NAMES);
-        type.setItemLabelGenerator(name -> Labels.of("fact.type", name));
-        type.addValueChangeListener(chosen -> detail.ask(chosen.getValue()));
-        summary.setHelperText(getTranslation("fact.summary.help"));
-        summary.setMinRows(2);
-        summary.setMaxRows(5);
+    private void what() {
+        ((TextArea) summary.field()).setMaxRows(5);
+        summary.field().setHelperText(getTranslation("fact.summary.help"));
         standing.setLabel(getTranslation("fact.standing"));
         standing.setItems(Standing.values());
         standing.setItemLabelGenerator(one -> Labels.of("standing", one.code()));
-        zone.addValueChangeListener(_ -> occurred.explain());
+        standing.addValueChangeListener(change -> standing.setHelperText(
+                getTranslation("fact.standing." + change.getValue().code() + ".said")));
+        standing.setValue(Standing.CONFIRMED);
+        zone.setValue(home);
+        zone.addValueChangeListener(_ -> explain());
+    }
+
+    private void who() {
         audiences.setItems(Audience.values());
         audiences.setItemLabelGenerator(one -> Labels.of("audience", one.code()));
-        audiences.setI18n(new MultiSelectComboBoxI18n()
-                .setCleared(getTranslation("choice.cleared"))
-                .setFocused(getTranslation("choice.focused"))
-                .setSelected(getTranslation("choice.selected"))
-                .setDeselected(getTranslation("choice.deselected"))
-                .setTotal(getTranslation("choice.total")));
-        id.setHelperText(getTranslation("fact.id.help"));
+        channels.setItems(Vocabulary.CHANNELS);
+        channels.setItemLabelGenerator(TermField::labelOf);
+        channels.setAllowCustomValue(true);
+        channels.addCustomValueSetListener(
+                custom -> channels.include(custom.getDetail().strip()));
     }
 
     private void put() {
         places.at("/factType", type);
-        places.at("/summary", summary);
+        places.at("/detail", type);
+        places.at("/summary", summary.field());
         places.at("/occurred", occurred.field());
         places.at("/zone", zone);
         places.at("/standing", standing);
-        places.at("/actor/name", actorName);
-        places.at("/actor", actorRole);
-        places.at("/actor/role", actorRole);
+        places.at("/actor", actorName.field());
         places.at("/audiences", audiences);
-        places.at("/id", id);
+        places.at("/channels", channels);
     }
 
-    private Fields what() {
-        Fields fields = new Fields(type, standing);
-        fields.addWide(summary);
-        fields.add(occurred, zone);
-        return fields;
+    private void follow(@Nullable String before, @Nullable String now) {
+        if (now != null) {
+            detail.ask(now);
+            more.follow(before, now);
+        }
     }
 
-    private Fields who() {
-        Fields fields = new Fields(actorName, actorRole);
-        fields.addWide(audiences);
-        return fields;
+    /** Says anew what the times mean: the zone has changed. */
+    private void explain() {
+        occurred.explain();
+        detail.explain();
+        tellings.explain();
+        sources.explain();
     }
 
     private @Nullable ZoneId where() {
@@ -117,31 +128,33 @@ final class FactForm extends Div {
     }
 
     void focusFirst() {
-        summary.focus();
+        summary.field().focus();
     }
 
-    /** Shows what our record says, to be corrected; what this form has no field for stays as it is. */
+    /** Shows what our record says, to be corrected. */
     void fill(TimelineEntry entry) {
-        corrected = entry;
         type.setValue(entry.detail().factType());
-        detail.fill(entry.detail());
-        summary.setValue(entry.summary());
+        // the zone first: the times below are explained in it
         zone.setValue(entry.occurred().zone());
+        detail.fill(entry.detail());
+        summary.show(new Words(entry.summary()));
         occurred.setTime(entry.occurred().text());
         standing.setValue(entry.standing());
         Actor actor = entry.actor();
-        actorName.setValue(
-                actor == null || actor.name() == null ? "" : actor.name().text());
-        actorRole.setValue(
-                actor == null || actor.role() == null ? "" : actor.role().text());
-        audiences.setValue(entry.audiences());
-        id.setValue(entry.fact().text());
-        id.setReadOnly(true);
+        actorName.show(actor == null ? null : actor.name());
+        actorRole.show(actor == null ? null : actor.role());
+        audiences.show(entry.audiences());
+        channels.show(entry.channels().stream().map(Term::text).toList());
         // a telling that Factline assumed is assumed anew from what is corrected
         entry.tellings().stream()
                 .filter(FactForm::isStated)
                 .forEach(telling -> tellings.add().show(telling));
         entry.sources().forEach(source -> sources.add().show(source));
+        facts.except(entry.fact());
+        entry.related().stream().filter(tie -> !tie.incoming()).forEach(facts::learn);
+        entry.relations().forEach(relation -> relations.add().show(relation));
+        entry.quantities().forEach(quantity -> quantities.add().show(quantity));
+        more.show(entry);
     }
 
     private static boolean isStated(Telling telling) {
@@ -151,50 +164,63 @@ final class FactForm extends Div {
     /** The fact; null where, with the sentence at its field, something is wrong or missing. */
     @Nullable
     Fact read() {
-        Words said = places.read("/summary", summary.getValue(), Words::new);
-        if (said == null && !summary.isInvalid()) {
+        Words said = summary.read(places, "/summary");
+        if (summary.isEmpty()) {
             places.complain("/summary", getTranslation("fact.summary.missing"));
         }
         WrittenTime when = occurred.read(places, "/occurred");
-        if (when == null && !occurred.field().isInvalid()) {
+        if (occurred.field().isEmpty()) {
             places.complain("/occurred", getTranslation("fact.occurred.missing"));
         }
-        FactId named = places.read("/id", id.getValue(), FactId::new);
-        Actor actor = actor();
         FactDetail particular = detail.read();
+        Actor actor = actor();
+        List<Term> through = terms();
         List<Telling> told = tellings.read();
         List<Source> cited = sources.read();
+        List<Relation> tied = relations.read();
+        List<Quantity> counted = quantities.read();
+        External origin = more.external();
+        FactId named = more.id(origin);
+        Attributes kept = more.attributes();
         if (places.isWrong() || said == null || when == null || particular == null) {
             return null;
         }
-        ZoneId elsewhere = where() == null || where().equals(home) ? null : where();
-        List<Audience> addressed = List.copyOf(audiences.getValue());
-        TimelineEntry old = corrected;
         return places.read(
                 "/standing",
                 () -> new Fact(
                         named,
                         said,
                         when,
-                        elsewhere,
+                        elsewhere(),
                         told,
                         standing.getValue(),
-                        old == null ? Access.INTERNAL : old.access(),
-                        old == null || old.track() == old.detail().track() ? null : old.track(),
+                        more.access(),
+                        more.track(particular),
                         actor,
-                        addressed,
-                        old == null ? List.of() : old.channels(),
-                        old == null ? List.of() : old.quantities(),
+                        audiences.read(),
+                        through,
+                        counted,
                         cited,
-                        old == null ? List.of() : old.relations(),
-                        old == null ? null : old.external(),
-                        old == null ? null : old.attributes(),
+                        tied,
+                        origin,
+                        kept,
                         particular));
     }
 
+    private @Nullable ZoneId elsewhere() {
+        return home.equals(where()) ? null : where();
+    }
+
     private @Nullable Actor actor() {
-        Words name = places.read("/actor/name", actorName.getValue(), Words::new);
-        Words role = places.read("/actor/role", actorRole.getValue(), Words::new);
+        Words name = actorName.read(places, "/actor/name");
+        Words role = actorRole.read(places, "/actor/role");
         return name == null && role == null ? null : places.read("/actor", () -> new Actor(name, role));
+    }
+
+    private List<Term> terms() {
+        return channels.read().stream()
+                .map(term -> places.read("/channels", () -> new Term(term)))
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

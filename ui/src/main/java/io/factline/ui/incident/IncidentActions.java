@@ -31,7 +31,7 @@ final class IncidentActions {
     }
 
     void record() {
-        new RecordFactDialog(ref(), shown.get().zone(), services.factCommands(), then("record.done")).open();
+        new RecordFactDialog(ref(), shown.get().zone(), services, then("record.done")).open();
     }
 
     void close() {

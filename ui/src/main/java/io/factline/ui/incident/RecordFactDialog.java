@@ -1,9 +1,9 @@
 package io.factline.ui.incident;
 
 import io.factline.fact.Fact;
-import io.factline.fact.FactCommandApi;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
+import io.factline.ui.remote.Services;
 import io.factline.ui.session.FormDialog;
 import java.time.ZoneId;
 import java.util.function.Consumer;
@@ -12,16 +12,16 @@ import java.util.function.Consumer;
 final class RecordFactDialog extends FormDialog {
 
     private final IncidentRef incident;
-    private final FactCommandApi facts;
+    private final Services.AsUser services;
     private final Consumer<Acknowledgement> recorded;
     private final FactForm form;
 
-    RecordFactDialog(IncidentRef incident, ZoneId home, FactCommandApi facts, Consumer<Acknowledgement> recorded) {
+    RecordFactDialog(IncidentRef incident, ZoneId home, Services.AsUser services, Consumer<Acknowledgement> recorded) {
         super("record.title", "record.send");
         this.incident = incident;
-        this.facts = facts;
+        this.services = services;
         this.recorded = recorded;
-        this.form = new FactForm(places, home);
+        this.form = new FactForm(places, incident, home, services);
         addClassName("wide");
         add(form);
         addOpenedChangeListener(opened -> {
@@ -35,7 +35,7 @@ final class RecordFactDialog extends FormDialog {
     protected void submit() {
         Fact fact = form.read();
         if (fact != null) {
-            Acknowledgement durable = facts.record(incident, fact, idempotencyKey());
+            Acknowledgement durable = services.factCommands().record(incident, fact, idempotencyKey());
             close();
             recorded.accept(durable);
         }

@@ -28,6 +28,9 @@ final class Rows<R extends Component & Rows.Row<T>, T> extends Div {
         T read(Places places, String pointer);
 
         void focusFirst();
+
+        /** Says anew what its times mean: the zone has changed. */
+        default void explain() {}
     }
 
     private final Places places;
@@ -71,14 +74,14 @@ final class Rows<R extends Component & Rows.Row<T>, T> extends Div {
         away.setAriaLabel(remove);
         away.setTooltipText(remove);
         line.add(away);
+        places.watch(row);
         rows.add(row);
         list.add(line);
         return row;
     }
 
-    void clear() {
-        rows.clear();
-        list.removeAll();
+    void explain() {
+        rows.forEach(Row::explain);
     }
 
     List<T> read() {

@@ -1,7 +1,6 @@
 package io.factline.ui.incident;
 
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import io.factline.fact.Telling;
 import io.factline.fact.ToldTo;
 import io.factline.record.Words;
@@ -11,28 +10,27 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Who was told of the fact, when, and by whom. */
+/** Who was told of the fact, when, by whom and through what. */
 final class TellingRow extends Fields implements Rows.Row<Telling> {
 
     private final Select<ToldTo> to = new Select<>();
     private final OccurredField at;
-    private final TextField by = new TextField(getTranslation("telling.by"));
-    private @Nullable Words source;
+    private final WordsField by = WordsField.line(getTranslation("telling.by"));
+    private final WordsField source = WordsField.line(getTranslation("form.telling.source"));
 
-    TellingRow(Places places, Supplier<@Nullable ZoneId> zone) {
+    TellingRow(Supplier<@Nullable ZoneId> zone) {
         at = new OccurredField(getTranslation("telling.at"), zone);
         to.setLabel(getTranslation("telling.to"));
         to.setItems(ToldTo.values());
         to.setItemLabelGenerator(told -> Labels.of("told-to", told.code()));
-        add(to, at, by);
-        to.addValueChangeListener(_ -> places.markTyped());
+        add(to, at, by.field(), source.field());
     }
 
     void show(Telling telling) {
         to.setValue(telling.to());
         at.setTime(telling.at());
-        by.setValue(telling.by() == null ? "" : telling.by().text());
-        source = telling.source();
+        by.show(telling.by());
+        source.show(telling.source());
     }
 
     @Override
@@ -40,24 +38,25 @@ final class TellingRow extends Fields implements Rows.Row<Telling> {
         places.at(pointer, to);
         places.at(pointer + "/to", to);
         places.at(pointer + "/at", at.field());
-        places.at(pointer + "/by", by);
         ToldTo told = to.getValue();
         WrittenTime when = at.read(places, pointer + "/at");
-        Words who = places.read(pointer + "/by", by.getValue(), Words::new);
-        if (told == null && when == null && who == null) {
+        Words who = by.read(places, pointer + "/by");
+        Words through = source.read(places, pointer + "/source");
+        if (told == null && at.field().isEmpty() && by.isEmpty() && source.isEmpty()) {
             return null;
         }
         if (told == null) {
             places.complain(pointer + "/to", getTranslation("telling.to.missing"));
-            return null;
         }
-        if (when == null) {
-            if (!at.field().isInvalid()) {
-                places.complain(pointer + "/at", getTranslation("telling.at.missing"));
-            }
-            return null;
+        if (at.field().isEmpty()) {
+            places.complain(pointer + "/at", getTranslation("telling.at.missing"));
         }
-        return new Telling(told, when, who, source, null);
+        return told == null || when == null ? null : new Telling(told, when, who, through, null);
+    }
+
+    @Override
+    public void explain() {
+        at.explain();
     }
 
     @Override

@@ -22,9 +22,12 @@ public abstract class FormDialog extends Dialog {
             "event.key === 'Enter' && (event.ctrlKey || event.metaKey || (event.target.localName === 'input'"
                     + " && event.composedPath()[0].getAttribute('role') !== 'combobox'"
                     + " && event.composedPath()[0].type !== 'checkbox'))";
-    /** What is in the field has to arrive before the wish to send it. */
-    private static final String VALUE_FIRST = "(() => { const field = document.activeElement; if (field) {"
-            + " field.blur(); field.focus(); } return true; })()";
+    /**
+     * What is in the field has to arrive before the wish to send it. Says again when: the browser asks for the data of an
+     * event before it looks at the filter, and a field that is left at every key loses what is typed.
+     */
+    private static final String VALUE_FIRST = "(" + ENTER_IN_A_FIELD + ") && (() => { const field ="
+            + " document.activeElement; if (field) { field.blur(); field.focus(); } return true; })()";
 
     /** The fields of this form. */
     protected final Places places = new Places();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.details.Details;
 import io.factline.problem.Problem;
 import io.factline.problem.RuleBroken;
 import java.util.ArrayList;
@@ -32,10 +33,16 @@ public final class Places {
     /** Puts a field at a place. From then on the form knows whether somebody typed into it. */
     public <F extends Component & HasValidation & HasValue<?, ?>> F at(String pointer, F field) {
         fields.put(pointer, field);
-        if (listened.add(field)) {
+        watch(field);
+        return field;
+    }
+
+    /** Notices whether somebody types into a field, or into any field within, also before it has a place. */
+    public void watch(Component part) {
+        if (part instanceof HasValue<?, ?> field && listened.add(part)) {
             field.addValueChangeListener(change -> typed |= change.isFromClient());
         }
-        return field;
+        part.getChildren().forEach(this::watch);
     }
 
     /** Forgets what lies below a pointer: the rows of a list are put there anew whenever the form is read. */
@@ -89,8 +96,18 @@ public final class Places {
         }
         field.setErrorMessage(sentence);
         field.setInvalid(true);
-        if (firstWrong == null && field instanceof Component component) {
-            firstWrong = component;
+        if (field instanceof Component component) {
+            unfold(component);
+            firstWrong = firstWrong == null ? component : firstWrong;
+        }
+    }
+
+    /** A sentence must not be hidden in what is folded away. */
+    private static void unfold(Component field) {
+        for (Component part = field; part != null; part = part.getParent().orElse(null)) {
+            if (part instanceof Details details) {
+                details.setOpened(true);
+            }
         }
     }
 
