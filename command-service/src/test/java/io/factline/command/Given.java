@@ -1,11 +1,17 @@
 package io.factline.command;
 
+import io.factline.command.record.Origin;
+import io.factline.command.record.Submission;
 import io.factline.fact.Access;
+import io.factline.fact.Actor;
 import io.factline.fact.Fact;
 import io.factline.fact.FactCommand;
 import io.factline.fact.FactId;
 import io.factline.fact.OperationsDetail.Discovered;
+import io.factline.fact.Source;
 import io.factline.fact.Standing;
+import io.factline.fact.Telling;
+import io.factline.fact.ToldTo;
 import io.factline.incident.IncidentCommand;
 import io.factline.incident.IncidentEvent.IncidentOpened;
 import io.factline.incident.IncidentId;
@@ -16,10 +22,13 @@ import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** The starting points of the tests of decisions. */
 public final class Given {
@@ -73,6 +82,20 @@ public final class Given {
     }
 
     public static Fact fact(String summary) {
+        return fact(summary, Access.INTERNAL, null);
+    }
+
+    /** A fact of which nobody said who may read it. */
+    public static Fact factForWhoever(String summary) {
+        return fact(summary, null, null);
+    }
+
+    /** A fact that somebody did or said. */
+    public static Fact factOf(String summary, Actor actor) {
+        return fact(summary, Access.INTERNAL, actor);
+    }
+
+    private static Fact fact(String summary, @Nullable Access access, @Nullable Actor actor) {
         return new Fact(
                 FACT,
                 new Words(summary),
@@ -80,9 +103,9 @@ public final class Given {
                 ZoneId.of("America/Chicago"),
                 List.of(),
                 Standing.CLAIMED,
-                Access.INTERNAL,
+                access,
                 null,
-                null,
+                actor,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -91,5 +114,29 @@ public final class Given {
                 null,
                 null,
                 new Discovered(null, null));
+    }
+
+    public static Source source(String publisher) {
+        return new Source(new Words(publisher), null, null, null, null, null);
+    }
+
+    public static Telling telling(ToldTo to) {
+        return new Telling(to, new WrittenTime("2014-06-15T21"), null, null, null);
+    }
+
+    /** What travels with the command of somebody who may read privileged facts. */
+    public static Map<String, Object> asCounsel() {
+        return as(true);
+    }
+
+    /** What travels with the command of somebody who may write, but not read privileged facts. */
+    public static Map<String, Object> asEditor() {
+        return as(false);
+    }
+
+    private static Map<String, Object> as(boolean readsPrivileged) {
+        UUID somebody = UUID.fromString("019b0000-0000-7000-8000-00000000000a");
+        Origin origin = new Origin(somebody, new Term("api"), somebody, null, null, readsPrivileged);
+        return Submission.of(origin, List.of(), null).toMetaData();
     }
 }

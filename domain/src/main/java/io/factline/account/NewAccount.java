@@ -31,7 +31,7 @@ public record NewAccount(
                 "A password has at most 72 bytes in UTF-8.");
         require(
                 roles != null && !roles.isEmpty(),
-                "An account needs at least one role: viewer, editor, auditor or administrator.");
+                "An account needs at least one role: viewer, editor, auditor, administrator or counsel.");
         roles = Set.copyOf(roles);
     }
 

@@ -67,8 +67,17 @@ public record Fact(
         require(occurred != null, "A fact needs occurred: when it happened, as exactly as it is known.");
         require(standing != null, "A fact needs a standing: confirmed, claimed, rumoured or opinion.");
         require(
-                standing != Standing.CONFIRMED || !sources.isEmpty() || (actor != null && actor.name() != null),
+                bears(standing, sources, actor),
                 "A confirmed fact needs a source or a named witness (actor.name): give one, or record it as claimed.");
+    }
+
+    private static boolean bears(Standing firmness, List<Source> cited, @Nullable Actor witness) {
+        return firmness != Standing.CONFIRMED || !cited.isEmpty() || (witness != null && witness.name() != null);
+    }
+
+    /** Whether it may stand that firmly. */
+    public boolean bears(Standing firmness) {
+        return bears(firmness, sources, actor);
     }
 
     /** The id; only a fact that has not passed the intake has none. */

@@ -30,12 +30,15 @@ public record OpenIncident(
         List<Term> jurisdictions,
         @JsonProperty(required = true) ZoneId zone,
         @JsonProperty(required = true) WrittenTime opened,
-        @Nullable Boolean exercise)
+        @JsonProperty @Nullable Boolean exercise)
         implements IncidentCommand {
+
+    private static final int JURISDICTIONS_MAX = 200;
 
     public OpenIncident {
         exercise = exercise != null && exercise;
         jurisdictions = jurisdictions == null ? List.of() : List.copyOf(jurisdictions);
+        require(jurisdictions.size() <= JURISDICTIONS_MAX, "An incident has at most 200 jurisdictions.");
         require(key != null, "An incident needs a key, such as checkout-outage-2014.");
         require(title != null, "An incident needs a title.");
         require(organisation != null, "An incident needs the organisation that it struck.");

@@ -101,17 +101,18 @@ final class WrongJson {
 
     private static String pointer(JacksonException e) {
         JsonPointer pointer = JsonPointer.empty();
+        String last = "";
         for (JacksonException.Reference step : e.getPath()) {
-            if (pointer.matches()
+            if (!last.equals("detail")
                     && DETAIL_TYPE
                             .matcher(String.valueOf(step.getDescription()))
                             .find()) {
-                // a detail is read apart from its fact, so its path starts at itself
+                // a detail is read apart from its fact, so its own name is missing from the path
                 pointer = pointer.appendProperty("detail");
             }
-            pointer = step.getPropertyName() == null
-                    ? pointer.appendIndex(Math.max(step.getIndex(), 0))
-                    : pointer.appendProperty(step.getPropertyName());
+            String name = step.getPropertyName();
+            last = name == null ? "" : name;
+            pointer = name == null ? pointer.appendIndex(Math.max(step.getIndex(), 0)) : pointer.appendProperty(name);
         }
         return pointer.toString();
     }

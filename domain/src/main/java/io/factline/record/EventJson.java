@@ -1,6 +1,7 @@
 package io.factline.record;
 
 import io.factline.incident.IncidentId;
+import io.factline.time.WrittenTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,12 +9,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,6 +42,7 @@ public final class EventJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .changeDefaultPropertyInclusion(
                     any -> any.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY))
+            .addModule(new SimpleModule().addDeserializer(WrittenTime.class, new RecordedTime()))
             .build();
 
     private static final ObjectWriter APART = PLAIN.rebuild()
@@ -54,6 +59,16 @@ public final class EventJson {
         String words = PLAIN.writeValueAsString(apart);
         Class<? extends Event> type = event.getClass();
         return new StoredEvent(EventTypes.name(type), EventTypes.version(type), data, words);
+    }
+
+    /** A part of an event as a view keeps it: with its words in their places. */
+    public static String json(Object part) {
+        return PLAIN.writeValueAsString(part);
+    }
+
+    /** Reads what {@link #json} wrote. */
+    public static <T> T read(String json, Class<T> part) {
+        return PLAIN.readValue(json, part);
     }
 
     /** The words of an event, or of a part of one, in their order. */
@@ -161,6 +176,19 @@ public final class EventJson {
             @SuppressWarnings("unchecked") // set by store() alone
             Map<String, String> apart = (Map<String, String>) context.getAttribute(WORDS);
             apart.put(pointer, words.text());
+        }
+    }
+
+    /** A time as it was recorded, whatever the zone data were then. */
+    private static final class RecordedTime extends StdDeserializer<WrittenTime> {
+
+        RecordedTime() {
+            super(WrittenTime.class);
+        }
+
+        @Override
+        public WrittenTime deserialize(JsonParser parser, DeserializationContext context) {
+            return new WrittenTime(parser.getString());
         }
     }
 }

@@ -1,102 +1,175 @@
 package io.factline.time;
 
+import static io.factline.problem.RuleBroken.require;
+
 import io.factline.problem.RuleBroken;
-import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoField;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One side of a {@link WrittenTime}: a year, month, day, hour, minute or second, with an offset or in the zone of the fact.
+ * One date or date-time of a {@link WrittenTime}.
  *
- * <p>A local time that a change of the clocks skipped or repeated: what is skipped moves on by the length of the gap, what
- * is repeated covers both passes, because nobody can say which one was meant.
- *
- * @param start the first local moment it can mean
- * @param precision how exactly it is written
- * @param offset the offset it was written with, null where the zone of the fact decides
+ * @param text as it was written
+ * @param span the local times that it can mean
+ * @param partial whether it says more than its precision does: {@code 156X-12-25}, {@code 1984-1X}
+ * @param where the offset or the zone that it was written with, null where the zone of the fact decides
+ * @param doubt what the zone data of this machine speaks against, null where nothing. Zone data change: what was recorded
+ *     under older ones stays readable, what is recorded now must agree with those of now
  */
-record WrittenInstant(
-        LocalDateTime start, Precision precision, @Nullable ZoneOffset offset) {
+public record WrittenInstant(
+        String text,
+        LocalSpan span,
+        Precision precision,
+        boolean partial,
+        Qualification qualification,
+        @Nullable ZoneId where,
+        @Nullable String doubt)
+        implements TimeForm.Side {
 
-    private static final Pattern FORM = Pattern.compile("(?<year>\\d{4})(?:-(?<month>\\d{2})(?:-(?<day>\\d{2})"
-            + "(?:T(?<hour>\\d{2})(?::(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.](?<fraction>\\d{1,9}))?)?)?(?<offset>Z|[+-]\\d{2}:\\d{2})?)?)?)?"
-            + "[~?%]?");
+    private static final String MARK = Qualification.MARKS + "?";
+    private static final String PAIR = "-" + MARK + "[\\dX]{2}" + MARK;
+
+    private static final Pattern FORM =
+            Pattern.compile("(?<date>" + MARK + "[\\dX]{4}" + MARK + "(?:" + PAIR + "(?:" + PAIR + ")?)?)"
+                    + "(?:[Tt](?<clock>" + WrittenClock.FORM + ")(?<offset>[Zz]|[+-]\\d{2}(?::\\d{2})?)?"
+                    + "(?<suffixes>(?:\\[[^\\[\\]]*])*)" + MARK + ")?");
+
+    private static final Pattern ANY_MARK = Pattern.compile(Qualification.MARKS);
+
+    private static final Pattern WHOLE_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** Years that EDTF writes with a sign, with {@code Y}, or with {@code S} and the number of their significant digits. */
+    private static final Pattern LONG_YEAR = Pattern.compile(MARK + "(?:[+-]\\d|Y|\\d+S\\d).*");
+
+    private static final Pattern LONG_FRACTION = Pattern.compile(".*:\\d{2}[.]\\d{10,}.*");
+
+    /** A clock that is not in UTC is at most so far from it; a time without an offset can lie as far from one with it. */
+    private static final Duration OFFSET_MAX = Duration.ofSeconds(ZoneOffset.MAX.getTotalSeconds());
 
     static WrittenInstant parse(String text) {
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw RuleBroken.value(
-                    "The time \"" + text + "\" is not understood: write it as 2013, 2013-12, 2013-12-19, "
-                            + "2013-12-19T09:30, 2013-12-19T09:30:00-06:00, a/b or [a..b].");
+            throw notUnderstood(text);
         }
-        try {
-            LocalDateTime start = LocalDate.of(
-                            number(parts, "year", 0), number(parts, "month", 1), number(parts, "day", 1))
-                    .atTime(number(parts, "hour", 0), number(parts, "minute", 0), number(parts, "second", 0))
-                    .plusNanos(nanos(parts.group("fraction")));
-            String offset = parts.group("offset");
-            return new WrittenInstant(start, precision(parts), offset == null ? null : ZoneOffset.of(offset));
-        } catch (DateTimeException e) {
-            throw RuleBroken.value("The time \"" + text + "\" does not exist in the calendar.");
+        String digits = ANY_MARK.matcher(parts.group("date")).replaceAll("");
+        WrittenDate date = WrittenDate.parse(digits, text);
+        Qualification qualification = Qualification.of(text);
+        String written = parts.group("clock");
+        if (written == null) {
+            return new WrittenInstant(text, date.span(), date.precision(), date.partial(), qualification, null, null);
         }
+        require(
+                WHOLE_DAY.matcher(digits).matches(),
+                "The time \"" + text
+                        + "\" has a time of day without a whole day: write the day, or leave out the time of "
+                        + "day.");
+        WrittenClock clock = WrittenClock.parse(written, text);
+        LocalSpan span = clock.on(date.first());
+        Place place = Place.of(parts.group("offset"), parts.group("suffixes"), span, text);
+        String doubt = place.doubt() != null || clock.canBe(span, place.where()) ? place.doubt() : noLeapSecond(text);
+        return new WrittenInstant(text, span, clock.precision(), false, qualification, place.where(), doubt);
     }
 
-    Bounds bounds(ZoneId zone) {
-        ZoneId where = offset == null ? zone : offset;
-        return new Bounds(
-                start.atZone(where).withEarlierOffsetAtOverlap().toInstant(),
-                next().atZone(where).withLaterOffsetAtOverlap().toInstant());
+    private static String noLeapSecond(String text) {
+        return "The time \"" + text
+                + "\" names a leap second where there is none: one comes only before midnight UTC at "
+                + "the end of a month, so write it with its offset or zone, as in 2016-12-31T23:59:60Z.";
     }
 
+    /** Refuses what the zone data of this machine speaks against. */
+    void requireUndoubted() {
+        require(doubt == null, String.valueOf(doubt));
+    }
+
+    /** What it means for somebody in {@code zone}, unless it was written with an offset or a zone of its own. */
+    public Bounds bounds(ZoneId zone) {
+        return new Bounds(earliest(zone), latest(zone));
+    }
+
+    /** The local time at which it starts for somebody in {@code zone}: as written where nothing else was written. */
+    public LocalDateTime startsFor(ZoneId zone) {
+        return where == null ? span.start() : LocalDateTime.ofInstant(earliest(zone), zone);
+    }
+
+    public boolean isLeapSecond() {
+        return text.contains(":60");
+    }
+
+    Instant earliest(ZoneId zone) {
+        return span.earliest(where == null ? zone : where);
+    }
+
+    Instant latest(ZoneId zone) {
+        return span.latest(where == null ? zone : where);
+    }
+
+    /** Whether it lies after the other one whatever the zone of the fact is. */
     boolean certainlyAfter(WrittenInstant other) {
-        Instant mine = bounds(ZoneOffset.UTC).earliest();
-        Instant theirs = other.bounds(ZoneOffset.UTC).latest();
-        boolean comparable = (offset == null) == (other.offset == null);
-        return comparable && mine != null && theirs != null && !mine.isBefore(theirs);
+        boolean sameClock = (where == null) == (other.where == null);
+        Instant end = other.latest(ZoneOffset.UTC).plus(sameClock ? Duration.ZERO : OFFSET_MAX);
+        return !earliest(ZoneOffset.UTC).isBefore(end);
     }
 
-    /** The first local moment that it can no longer mean. */
-    private LocalDateTime next() {
-        return switch (precision) {
-            case YEAR -> start.plusYears(1);
-            case MONTH -> start.plusMonths(1);
-            case DAY -> start.plusDays(1);
-            case HOUR -> start.plusHours(1);
-            case MINUTE -> start.plusMinutes(1);
-            case SECOND -> start.get(ChronoField.NANO_OF_SECOND) == 0 ? start.plusSeconds(1) : start.plusNanos(1_000);
-            case UNKNOWN -> throw new IllegalStateException("a written instant has a precision");
-        };
+    /**
+     * Where it was written.
+     *
+     * @param where null where the zone of the fact decides
+     * @param doubt what the zone data of this machine speaks against, null where nothing
+     */
+    private record Place(@Nullable ZoneId where, @Nullable String doubt) {
+
+        /**
+         * The offset, else the zone of the suffix. Where both are there they must agree (RFC 9557, section 3.4): nobody can
+         * say which one is wrong. {@code Z} and {@code -00:00} agree with every zone: they say that UTC is known, and nothing
+         * of the place (RFC 3339, section 4.3, as updated by RFC 9557, section 2).
+         */
+        static Place of(@Nullable String offset, String suffixes, LocalSpan span, String text) {
+            String name = Suffixes.zone(suffixes, text);
+            ZoneId zone = name == null ? null : Suffixes.known(name, text);
+            String unknown = name == null || zone != null ? null : unknown(text, name);
+            if (offset == null) {
+                return new Place(zone, unknown);
+            }
+            if (offset.equalsIgnoreCase("Z")) {
+                return new Place(ZoneOffset.UTC, unknown);
+            }
+            ZoneOffset written = Suffixes.offset(offset, text);
+            boolean agrees = zone == null
+                    || offset.startsWith("-00:00")
+                    || zone.getRules().isValidOffset(span.start(), written)
+                    || zone.getRules().isValidOffset(span.end().minusNanos(1), written);
+            return new Place(written, agrees ? unknown : disagreement(text));
+        }
+
+        private static String unknown(String text, String name) {
+            return "The time \"" + text + "\" names the zone \"" + name
+                    + "\", which is not known: write a name of the IANA "
+                    + "time zone database, as in [America/Chicago], or an offset, as in [-06:00].";
+        }
+
+        private static String disagreement(String text) {
+            return "The time \"" + text
+                    + "\" has an offset that its zone did not have then: leave out the one that is wrong.";
+        }
     }
 
-    private static Precision precision(Matcher parts) {
-        if (parts.group("second") != null) {
-            return Precision.SECOND;
+    private static RuleBroken notUnderstood(String text) {
+        if (LONG_YEAR.matcher(text).matches()) {
+            return RuleBroken.value(
+                    "The time \"" + text + "\" has a year that is not understood: years have four digits, "
+                            + "0000 to 9999, without a sign, Y, E or S.");
         }
-        if (parts.group("minute") != null) {
-            return Precision.MINUTE;
+        if (LONG_FRACTION.matcher(text).matches()) {
+            return RuleBroken.value("The time \"" + text
+                    + "\" has a fraction of a second that is too long: write at most nine digits.");
         }
-        if (parts.group("hour") != null) {
-            return Precision.HOUR;
-        }
-        if (parts.group("day") != null) {
-            return Precision.DAY;
-        }
-        return parts.group("month") == null ? Precision.YEAR : Precision.MONTH;
-    }
-
-    private static int number(Matcher parts, String name, int absent) {
-        String digits = parts.group(name);
-        return digits == null ? absent : Integer.parseInt(digits);
-    }
-
-    private static long nanos(@Nullable String fraction) {
-        return fraction == null ? 0 : Long.parseLong((fraction + "000000000").substring(0, 9));
+        return RuleBroken.value("The time \"" + text + "\" is not understood: write it as 2013, 2013-12, 2013-12-19, "
+                + "2013-12-19T09:30, 2013-12-19T09:30:00-06:00, a/b or [a..b].");
     }
 }

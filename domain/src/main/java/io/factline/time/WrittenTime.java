@@ -9,45 +9,54 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time as somebody wrote it, kept to the letter: a subset of EDTF (ISO 8601-2:2019) and RFC 3339, with date-times allowed
- * inside {@code a/b} and {@code [a..b]} and shortened to the hour or the minute.
+ * A time as somebody wrote it, kept to the letter; its bounds are derived whenever they are asked for. It is written in EDTF
+ * (ISO 8601-2:2019, levels 0 to 2 as the Library of Congress published them in 2019), RFC 3339 and RFC 9557:
  *
  * <ul>
  *   <li>{@code 2013-11-27}, {@code 2013-11}, {@code 2013}, {@code 2013-12-19T09:30-06:00}: once, within that day, month,
- *       year or minute
- *   <li>{@code a/b}: a state that lasted from a to b; {@code a/..} still lasts
- *   <li>{@code [a..b]}, {@code [..b]}: once, at an unknown time within
- *   <li>{@code ~}, {@code ?} or {@code %} behind a date: approximate, uncertain, both; the bounds stay
+ *       year or minute; years are 0000 to 9999
+ *   <li>{@code 201X}, {@code 1985-XX-XX}, {@code 156X-12-25}: once, on a date of which some digits are not specified
+ *   <li>{@code 2014-33} to {@code 2014-41}: once, within a quarter, quadrimester or semestral; seasons are refused
+ *   <li>{@code a/b}: a state that lasted from a to b; {@code a/..} still lasts, {@code a/} ended nobody knows when
+ *   <li>{@code [a..b]}, {@code [..b]}, {@code [a,b,c..d]}: once, at an unknown time within, or at one of several
+ *   <li>{@code ~}, {@code ?} or {@code %} at a date or its parts: approximate, uncertain, both; the bounds stay
+ *   <li>{@code 2013-12-19T09:30-06:00[America/Chicago]}: with a zone or tags behind it; they fix the instant at most, the
+ *       zone of the fact stays what it is
  * </ul>
  *
- * @param text at most 80 characters
+ * <p>Beyond these standards, date-times may be shortened to the hour or the minute, stand inside {@code a/b} and
+ * {@code [a..b]}, carry a qualifier, and have a zone behind them without an offset.
+ *
+ * @param text at most 160 characters
  */
 public record WrittenTime(@JsonValue String text) {
 
-    private static final int CHARACTERS_MAX = 80;
-    private static final String OPEN = "..";
+    private static final int CHARACTERS_MAX = 160;
 
-    @JsonCreator
     public WrittenTime {
-        require(text.length() <= CHARACTERS_MAX, "A time has at most 80 characters.");
-        Parts parts = Parts.of(text);
+        require(text.length() <= CHARACTERS_MAX, "A time has at most 160 characters.");
         require(
-                parts.begin != null || parts.end != null,
-                "The time \"" + text + "\" says nothing: give at least one side of it.");
-        require(!parts.contradicts(), "The time \"" + text + "\" ends before it begins.");
+                !TimeForm.of(text).contradicts(),
+                "The time \"" + text + "\" ends before it begins: write the earlier side first.");
     }
 
-    /** What it means for somebody in {@code zone}; a part with an offset of its own keeps it. */
+    /** A time that is written now: it must agree with the zone data of now, which one that was recorded need not. */
+    @JsonCreator
+    public static WrittenTime of(String text) {
+        WrittenTime time = new WrittenTime(text);
+        time.form().instants().forEach(WrittenInstant::requireUndoubted);
+        return time;
+    }
+
+    /** What it claims, taken apart. */
+    public TimeForm form() {
+        return TimeForm.of(text);
+    }
+
+    /** What it means for somebody in {@code zone}; a part with an offset or a zone of its own keeps it. */
     public Occurrence in(ZoneId zone) {
-        Parts parts = Parts.of(text);
-        Bounds first = parts.begin == null ? Bounds.UNKNOWN : parts.begin.bounds(zone);
-        Bounds last = parts.end == null ? Bounds.UNKNOWN : parts.end.bounds(zone);
-        return switch (parts.form) {
-            case ONCE -> new Occurrence(this, first, null, parts.precision(), zone);
-            case WITHIN ->
-                new Occurrence(this, new Bounds(first.earliest(), last.latest()), null, parts.precision(), zone);
-            case STATE -> new Occurrence(this, first, last, parts.precision(), zone);
-        };
+        TimeForm form = form();
+        return new Occurrence(this, form.begin(zone), form.end(zone), form.precision(), zone);
     }
 
     /** The first instant by which it has certainly begun, null where that is not known. */
@@ -58,55 +67,5 @@ public record WrittenTime(@JsonValue String text) {
     @Override
     public String toString() {
         return text;
-    }
-
-    private enum Form {
-        ONCE,
-        WITHIN,
-        STATE
-    }
-
-    private record Parts(
-            Form form,
-            @Nullable WrittenInstant begin,
-            @Nullable WrittenInstant end) {
-
-        static Parts of(String text) {
-            if (text.startsWith("[") && text.endsWith("]")) {
-                String inside = text.substring(1, text.length() - 1);
-                int dots = inside.indexOf(OPEN);
-                require(
-                        dots >= 0,
-                        "The time \"" + text + "\" needs two dots between its sides, as in [2013-11-27..2013-12-01].");
-                String from = inside.substring(0, dots);
-                String to = inside.substring(dots + OPEN.length());
-                return new Parts(
-                        Form.WITHIN,
-                        from.isEmpty() ? null : WrittenInstant.parse(from),
-                        to.isEmpty() ? null : WrittenInstant.parse(to));
-            }
-            int slash = text.indexOf('/');
-            if (slash >= 0) {
-                return new Parts(Form.STATE, side(text.substring(0, slash)), side(text.substring(slash + 1)));
-            }
-            return new Parts(Form.ONCE, WrittenInstant.parse(text), null);
-        }
-
-        private static @Nullable WrittenInstant side(String text) {
-            return text.equals(OPEN) ? null : WrittenInstant.parse(text);
-        }
-
-        boolean contradicts() {
-            return begin != null && end != null && begin.certainlyAfter(end);
-        }
-
-        Precision precision() {
-            Precision first = begin == null ? Precision.UNKNOWN : begin.precision();
-            if (form == Form.ONCE || (form == Form.STATE && end == null)) {
-                return first;
-            }
-            Precision last = end == null ? Precision.UNKNOWN : end.precision();
-            return first.compareTo(last) <= 0 ? first : last;
-        }
     }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.factline.fact.CommunicationDetail.Disclosed;
 import io.factline.fact.OperationsDetail.Discovered;
 import io.factline.problem.RuleBroken;
+import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class FactTest {
 
@@ -80,11 +82,42 @@ class FactTest {
     }
 
     @Test
+    void anOriginDrawsTheIdAndNobodyElseDoes() {
+        External origin = new External(new Term("jira"), new ExternalId("INC-4711"), null, null);
+        Fact fact =
+                fact(new Discovered(null, null), List.of(), Standing.CLAIMED).from(origin);
+        assertThat(fact.atIntake(origin.factId(), CHICAGO).requiredId()).isEqualTo(origin.factId());
+        assertThatThrownBy(() -> fact.atIntake(ID, CHICAGO))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("leave the id out");
+    }
+
+    @Test
+    void aFactStandsOnTheTrackOfItsTypeUnlessItSaysAnotherOne() {
+        assertThat(fact(new Discovered(null, null), List.of(), Standing.CLAIMED).lane())
+                .isEqualTo(Track.OPERATIONS);
+        assertThat(read("\"track\": \"legal\"").lane()).isEqualTo(Track.LEGAL);
+    }
+
+    @Test
+    void emptyAttributesAreNone() {
+        assertThat(read("\"attributes\": {}").attributes()).isNull();
+        assertThat(read("\"attributes\": {\"ticket\": 1}").attributes()).isNotNull();
+    }
+
+    @Test
     void idsHaveOneFormAndNothingElseCanBeConstructed() {
         for (String wrong : List.of("", "-a", "a b", "ä", "a/b", "x".repeat(65))) {
             assertThatThrownBy(() -> new FactId(wrong)).isInstanceOf(RuleBroken.class);
         }
         assertThat(new FactId("SA-005.v_2")).hasToString("SA-005.v_2");
+    }
+
+    private static Fact read(String member) {
+        String json =
+                "{\"factType\": \"Discovered\", \"summary\": \"s\", \"occurred\": \"2013\", \"standing\": \"claimed\","
+                        + " \"detail\": {}, " + member + "}";
+        return JsonMapper.shared().readValue(json, Fact.class);
     }
 
     private static Source source(@Nullable String publishedAt) {

@@ -9,12 +9,15 @@ import io.factline.fact.FactTypes;
 import io.factline.incident.IncidentEvent.IncidentClosed;
 import io.factline.incident.IncidentEvent.IncidentLocked;
 import io.factline.incident.IncidentId;
+import io.factline.problem.RuleBroken;
 import io.factline.time.WrittenTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class EventJsonTest {
@@ -113,6 +116,22 @@ class EventJsonTest {
                 .isEqualTo(new IncidentLocked(incident(), new Words("Signed off.")));
         assertThat(EventJson.event("IncidentLocked", 1, EventJson.tree(data), null, upcasters))
                 .isEqualTo(new IncidentLocked(incident(), Words.ERASED));
+    }
+
+    /** Zone data change; what was recorded under older ones must stay readable. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2030-07-01T09:00-06:00[America/Chicago]",
+                "2030-07-01T09:00[Mars/Olympus]",
+                "2030-07-01T09:00-05:00[Mars/Olympus]"
+            })
+    void aTimeThatTheZoneDataOfTodaySpeakAgainstStillLoadsThoughNobodyCouldRecordIt(String text) {
+        assertThatThrownBy(() -> WrittenTime.of(text)).isInstanceOf(RuleBroken.class);
+        String data = "{\"incident\":\"" + incident() + "\",\"closed\":\"" + text + "\"}";
+        IncidentClosed closed = (IncidentClosed) EventJson.event("IncidentClosed", 1, EventJson.tree(data), "{}");
+        assertThat(closed.closed()).hasToString(text);
+        assertThat(closed.closed().in(ZoneId.of("UTC")).begin().earliest()).isNotNull();
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +61,21 @@ public record Client(int port) {
     }
 
     /** A token as the UI would send it. */
-    public static String bearer(Role role) {
+    public static String bearer(Role... roles) {
         return "Bearer "
-                + AccessToken.of(EDITOR, Set.of(role), "ui", Instant.now()).sign(KEYS.getPrivate());
+                + AccessToken.of(EDITOR, Set.of(roles), "ui", Instant.now()).sign(KEYS.getPrivate());
+    }
+
+    /** Sends many facts, a line for each, and answers what became of each. */
+    public List<JsonNode> postLines(String incident, String query, String lines, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = "application/x-ndjson";
+        Answer answer = send("POST", facts(incident) + query, lines, bearer(Role.EDITOR), all);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.response().body());
+        }
+        return answer.response().body().lines().map(line -> JSON.readTree(line)).toList();
     }
 
     public static String basic(String name, String password) {
@@ -82,8 +96,11 @@ public record Client(int port) {
         }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            boolean json =
-                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            boolean json = response.headers()
+                            .firstValue("Content-Type")
+                            .orElse("")
+                            .contains("json")
+                    && !response.headers().firstValue("Content-Type").orElse("").contains("ndjson");
             return new Answer(response, json ? JSON.readTree(response.body()) : JSON.nullNode());
         } catch (IOException e) {
             throw new IllegalStateException(e);

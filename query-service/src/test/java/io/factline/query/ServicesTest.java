@@ -3,10 +3,14 @@ package io.factline.query;
 import static io.factline.query.Client.incident;
 
 import io.factline.command.CommandServiceConfiguration;
+import io.factline.command.intake.ProblemAnswer;
 import io.factline.command.postgres.EmbeddedPostgres;
+import io.factline.problem.Problem;
+import io.factline.problem.Rule;
 import io.factline.query.Client.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +19,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
 
 /** Both services in one process on a real PostgreSQL, asked over HTTP; shared by all tests of the run. */
 @SpringBootTest(
@@ -33,10 +39,18 @@ import org.springframework.util.FileSystemUtils;
 @ContextConfiguration(initializers = ServicesTest.Database.class)
 public abstract class ServicesTest {
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated as a configuration: the services look for those in this package, too. */
     @EnableAutoConfiguration
     @Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class})
-    static class Both {}
+    static class Both {
+
+        /** As in every composition of the services. */
+        @Bean
+        RequestRejectedHandler rejectedAddress() {
+            return (request, response, e) ->
+                    ProblemAnswer.write(response, Problem.of(Rule.INVALID_PARAMETER, "This address cannot be read."));
+        }
+    }
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -88,6 +102,24 @@ public abstract class ServicesTest {
 
     protected Answer send(String method, String path, @Nullable String body, String authorization, String... headers) {
         return client().send(method, path, body, authorization, headers);
+    }
+
+    /** Sends many facts, a line for each. */
+    protected List<JsonNode> postLines(String incident, String query, String lines, String... headers) {
+        return client().postLines(incident, query, lines, headers);
+    }
+
+    /** Waits until the views know what was answered here; answers that answer. */
+    protected Answer known(Answer durable) {
+        if (durable.status() >= 300) {
+            throw new IllegalStateException(durable.response().body());
+        }
+        get("/api/v1/incidents?after=" + durable.body().path("position").longValue());
+        return durable;
+    }
+
+    protected int port() {
+        return port;
     }
 
     private Client client() {

@@ -48,6 +48,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FactCommandController implements FactCommandApi {
 
+    /** A machine that sends several versions at once is not asked to send them again. */
+    private static final int TRIES_MAX = 5;
+
     private final Intake intake;
     private final Incidents incidents;
     private final Answer answer;
@@ -110,15 +113,26 @@ class FactCommandController implements FactCommandApi {
                 fact.id() == null && fact.external() == null,
                 "The address says where this fact comes from, and that draws its id: leave out \"id\" and \"external\".");
         External origin = new External(system, externalId, url, sourceVersion);
+        for (int tries = 1; ; tries++) {
+            try {
+                return incidents.on(incident, state -> followed(incident, state, fact.from(origin), origin));
+            } catch (Refused e) {
+                if (e.refusal() != Refusal.CONFLICT || tries == TRIES_MAX) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Acknowledgement followed(IncidentRef incident, Incidents.State state, Fact fact, External origin) {
         FactId id = origin.factId();
-        Acknowledgement taken = incidents.on(incident, state -> {
-            Fact complete = fact.from(origin).atIntake(id, state.zone());
-            FactCommand command = incidents.hasFact(state.id(), id)
-                    ? new FollowSource(state.id(), complete, origin)
-                    : new RecordFact(state.id(), complete);
-            return intake.take(null, List.of(), () -> new Request(command, List.of(state.unmoved()), null));
-        });
-        if (taken.version() == 1) {
+        Fact complete = fact.atIntake(id, state.zone());
+        boolean known = incidents.hasFact(state.id(), id);
+        FactCommand command =
+                known ? new FollowSource(state.id(), complete, origin) : new RecordFact(state.id(), complete);
+        Acknowledgement taken =
+                intake.take(null, List.of(), () -> new Request(command, List.of(state.unmoved()), null));
+        if (!known) {
             created(incident, taken);
         }
         answer.version(taken.version());

@@ -5,6 +5,7 @@ import io.factline.command.intake.Gathering;
 import io.factline.command.intake.Gathering.Entry;
 import io.factline.command.intake.Gathering.Taken;
 import io.factline.command.intake.Intake.Request;
+import io.factline.command.record.Append.Condition;
 import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Refused;
 import io.factline.fact.Fact;
@@ -76,14 +77,11 @@ class FactLines {
         return new Entry(
                 key == null ? null : key + "#" + line.number(),
                 List.of("record", incident, line.fact()),
-                () -> request(line, state));
+                () -> request(line, state, List.of(state.unmoved())));
     }
 
-    private static Request request(Line line, Incidents.State state) {
-        return new Request(
-                new RecordFact(state.id(), line.fact().atIntake(line.id(), state.zone())),
-                List.of(state.unmoved()),
-                null);
+    private static Request request(Line line, Incidents.State state, List<Condition> unmoved) {
+        return new Request(new RecordFact(state.id(), line.fact().atIntake(line.id(), state.zone())), unmoved, null);
     }
 
     /** The incident moved, or was locked when this process last looked: to be decided on its state of now. */
@@ -122,9 +120,7 @@ class FactLines {
                 List.of("record-all", incident, lines.stream().map(Line::fact).toList());
         List<Acknowledgement> durable = incidents.on(incident, state -> {
             try {
-                List<Request> requests =
-                        lines.stream().map(line -> request(line, state)).toList();
-                return gathering.all(idempotencyKey, identity, requests);
+                return gathering.all(idempotencyKey, identity, () -> requests(lines, state));
             } catch (Refused e) {
                 throw e.refusal() == Refusal.CONFLICT ? conflict(state, lines) : e;
             }
@@ -132,6 +128,23 @@ class FactLines {
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> FactLine.recorded(lines.get(i).number(), durable.get(i)))
                 .toList();
+    }
+
+    private static List<Request> requests(List<Line> lines, Incidents.State state) {
+        List<Condition> unmoved = List.of(state.unmoved());
+        List<Request> requests = new ArrayList<>();
+        List<FactLine> refused = new ArrayList<>();
+        for (Line line : lines) {
+            try {
+                requests.add(request(line, state, unmoved));
+            } catch (RuleBroken broken) {
+                refused.add(FactLine.refused(line.number(), Problem.of(broken)));
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw new LinesRefused(lines.size(), refused);
+        }
+        return requests;
     }
 
     private LinesRefused conflict(Incidents.State state, List<Line> lines) {

@@ -7,10 +7,12 @@ import io.factline.incident.IncidentRef;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * that reads nothing before it has sent everything would otherwise wait for ever, as would we for it.
  */
 @RestController
+@Hidden // described beside the call for one fact, which has the same address
 class FactLinesController {
 
     private static final int LINES_AT_ONCE = 500;
@@ -109,6 +112,16 @@ class FactLinesController {
             throw new LinesRefused(batch.lines(), batch.refused());
         }
         return batch.facts().isEmpty() ? List.of() : facts.all(incident, key, batch.facts());
+    }
+
+    /** The connection was cut, or never sent what it announced: most likely nobody reads this. */
+    @ExceptionHandler
+    void cut(BadRequestException e, HttpServletResponse response) throws IOException {
+        ProblemAnswer.write(
+                response,
+                Problem.of(
+                        Rule.MALFORMED_BODY,
+                        "The body ended before its end: send it again, with the Idempotency-Key it had."));
     }
 
     @ExceptionHandler

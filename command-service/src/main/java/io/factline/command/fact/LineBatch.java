@@ -5,6 +5,7 @@ import io.factline.fact.Fact;
 import io.factline.fact.FactId;
 import io.factline.fact.FactLine;
 import io.factline.problem.Problem;
+import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +30,11 @@ final class LineBatch {
     /** Adds a line; false where its fact has the id of another one here: then it waits for the next batch. */
     boolean add(Lines lines) {
         try {
-            Line line = new Line(lines.number(), json.readValue(lines.text(), Fact.class));
+            Fact fact = json.readValue(lines.text(), Fact.class);
+            if (fact == null) {
+                throw new RuleBroken(Rule.MALFORMED_BODY, "This line is JSON, but not a fact.");
+            }
+            Line line = new Line(lines.number(), fact);
             if (!ids.add(line.id())) {
                 return false;
             }

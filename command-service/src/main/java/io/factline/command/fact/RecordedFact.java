@@ -1,7 +1,9 @@
 package io.factline.command.fact;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import io.factline.command.intake.IfMatch;
 import io.factline.command.record.Submission;
 import io.factline.fact.Access;
 import io.factline.fact.Fact;
@@ -26,11 +28,15 @@ import io.factline.fact.FactEvent.FactTold;
 import io.factline.fact.FactEvent.SourceAttached;
 import io.factline.fact.FactEvent.StandingChanged;
 import io.factline.fact.Source;
+import io.factline.fact.Standing;
 import io.factline.fact.Telling;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Code;
 import io.factline.record.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -52,8 +58,12 @@ public class RecordedFact {
 
     /** What our record says of it now. */
     private Fact fact;
-    /** What whoever recorded or corrected it last said, before others added to it. */
-    private Fact stated;
+    /** Whom people said that it was told to, since. */
+    private final List<Telling> told = new ArrayList<>();
+    /** What people attached to it, since. */
+    private final List<Source> attached = new ArrayList<>();
+    /** How firmly it stood before people judged that by itself. */
+    private Standing stated;
 
     private boolean disputed;
     private boolean retracted;
@@ -68,12 +78,19 @@ public class RecordedFact {
         apply(new FactRecorded(command.incident(), command.fact().readableBy(readable)));
     }
 
-    /** Before any decision about a fact that is recorded: who may not read it learns nothing, and what was retracted rests. */
+    /**
+     * Before any decision about a fact that is recorded: who may not read it learns nothing, who saw another version decides
+     * nothing (RFC 9110, section 13.2.1), and what was retracted rests.
+     */
     @CommandHandlerInterceptor
     void refuse(FactCommand command, @MetaDataValue(Submission.NAME) Submission submission) {
         if (fact.access() == Access.PRIVILEGED && !submission.origin().readsPrivileged()) {
             throw new RuleBroken(
                     Rule.FACT_WITHHELD, "This fact is privileged: your account does not have the role to read it.");
+        }
+        if (submission.expectedSequence() != null
+                && !submission.expectedSequence().equals(getVersion())) {
+            throw IfMatch.stale();
         }
         if (retracted) {
             throw new RuleBroken(Rule.FACT_RETRACTED, "This fact was retracted: record a new one instead.");
@@ -85,22 +102,31 @@ public class RecordedFact {
         apply(new FactCorrected(command.incident(), corrected(command.fact()), command.reason()));
     }
 
-    /** What people added to what a system said stays, where the system says nothing else of it. */
+    /** A system may say what it knows as often as it likes: only what is newer, and says something else, corrects. */
     @CommandHandler
     void decide(FollowSource command) {
-        Fact newer = corrected(command.fact());
-        if (!command.origin().isNewerThan(fact.external()) || newer.equals(stated)) {
+        if (!command.origin().isNewerThan(fact.external())) {
             return;
         }
+        Fact newer = joined(corrected(command.fact()));
+        if (!newer.equals(fact)) {
+            apply(new FactCorrected(command.incident(), newer, NEWER_AT_THE_SOURCE));
+        }
+    }
+
+    /**
+     * What people added stays. So does the standing that they gave it, unless the system says another one than before, or
+     * took back all that bears it.
+     */
+    private Fact joined(Fact newer) {
         Fact joined = newer;
-        for (Telling telling : fact.tellings()) {
-            joined = stated.tellings().contains(telling) ? joined : joined.told(telling);
+        for (Telling telling : told) {
+            joined = joined.tellings().contains(telling) ? joined : joined.told(telling);
         }
-        for (Source source : fact.sources()) {
-            joined = stated.sources().contains(source) ? joined : joined.saidBy(source);
+        for (Source source : attached) {
+            joined = joined.sources().contains(source) ? joined : joined.saidBy(source);
         }
-        Fact firm = newer.standing() == stated.standing() ? joined.standing(fact.standing()) : joined;
-        apply(new FactCorrected(command.incident(), firm, NEWER_AT_THE_SOURCE));
+        return newer.standing() == stated && joined.bears(fact.standing()) ? joined.standing(fact.standing()) : joined;
     }
 
     /** A correction neither opens nor closes a fact to readers, and leaves it with its origin. */
@@ -121,6 +147,7 @@ public class RecordedFact {
 
     @CommandHandler
     void decide(TellFact command) {
+        requireSayable(fact.told(command.telling()));
         apply(new FactTold(command.incident(), command.id(), command.telling()));
     }
 
@@ -140,6 +167,7 @@ public class RecordedFact {
     @CommandHandler
     void decide(ChangeStanding command) {
         refuseWhatIs(command.standing() == fact.standing(), "standing", command.standing());
+        requireSayable(fact.standing(command.standing()));
         apply(new StandingChanged(command.incident(), command.id(), command.standing(), command.reason()));
     }
 
@@ -147,6 +175,11 @@ public class RecordedFact {
     void decide(ChangeAccess command) {
         refuseWhatIs(command.access() == fact.access(), "access", command.access());
         apply(new AccessChanged(command.incident(), command.id(), command.access(), command.reason()));
+    }
+
+    /** That a fact can be made is all there is to require: to be done before its event, which nobody could take back. */
+    private static void requireSayable(Fact changed) {
+        Objects.requireNonNull(changed);
     }
 
     private static void refuseWhatIs(boolean is, String member, Code code) {
@@ -158,20 +191,26 @@ public class RecordedFact {
 
     @CommandHandler
     void decide(AttachSource command) {
+        requireSayable(fact.saidBy(command.source()));
         apply(new SourceAttached(command.incident(), command.id(), command.source()));
     }
 
     @EventSourcingHandler
     void evolve(FactRecorded event) {
         stream = event.stream();
-        stated = event.fact();
-        fact = stated;
+        fact = event.fact();
+        stated = fact.standing();
     }
 
+    /** What a correction left out of what people added is gone; a standing that it left as it was is still theirs. */
     @EventSourcingHandler
     void evolve(FactCorrected event) {
-        stated = event.fact();
-        fact = stated;
+        told.retainAll(event.fact().tellings());
+        attached.retainAll(event.fact().sources());
+        stated = event.fact().standing() == fact.standing()
+                ? stated
+                : event.fact().standing();
+        fact = event.fact();
     }
 
     @EventSourcingHandler
@@ -182,6 +221,7 @@ public class RecordedFact {
     @EventSourcingHandler
     void evolve(FactTold event) {
         fact = fact.told(event.telling());
+        told.add(event.telling());
     }
 
     @EventSourcingHandler
@@ -207,5 +247,6 @@ public class RecordedFact {
     @EventSourcingHandler
     void evolve(SourceAttached event) {
         fact = fact.saidBy(event.source());
+        attached.add(event.source());
     }
 }

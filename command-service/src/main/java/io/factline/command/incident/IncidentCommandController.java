@@ -127,7 +127,7 @@ class IncidentCommandController implements IncidentCommandApi {
                 incident,
                 duty,
                 idempotencyKey,
-                id -> duty.excluded()
+                id -> duty.isExcluded()
                         ? new ExcludeDuty(id, duty.rule(), duty.reason())
                         : new AssignDuty(id, duty.rule(), duty.reason()));
     }

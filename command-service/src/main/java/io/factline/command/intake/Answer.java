@@ -15,8 +15,9 @@ public class Answer {
         this.current = current;
     }
 
-    /** Where what was made can be read. */
+    /** Something was made: where it can be read. */
     public void created(String path) {
+        current.setStatus(HttpServletResponse.SC_CREATED);
         current.setHeader(HttpHeaders.LOCATION, path);
     }
 

@@ -1,5 +1,6 @@
 package io.factline.command.intake;
 
+import io.factline.fact.FactDetail;
 import io.factline.fact.FactTypes;
 import io.factline.problem.Problem;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -7,14 +8,19 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -51,8 +57,10 @@ class ApiDescription {
             api.security(
                     List.of(new SecurityRequirement().addList("account"), new SecurityRequirement().addList("token")));
             ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
+            flattenDetails(api.getComponents().getSchemas());
             addFactType(api, "Fact");
             addFactType(api, "TimelineEntry");
+            addLines(api);
             api.getPaths().values().forEach(path -> path.readOperations().forEach(ApiDescription::mayAnswerAProblem));
         };
     }
@@ -61,22 +69,62 @@ class ApiDescription {
     @Bean
     GlobalOperationCustomizer nameOperation() {
         return (operation, handler) -> {
-            Class<?>[] contracts = handler.getBeanType().getInterfaces();
-            String contract = contracts.length == 0
-                    ? handler.getBeanType().getSimpleName().replaceFirst("Controller$", "")
-                    : contracts[0].getSimpleName().replaceFirst("Api$", "");
+            String contract =
+                    handler.getBeanType().getInterfaces()[0].getSimpleName().replaceFirst("Api$", "");
             return operation
                     .operationId(contract + "." + handler.getMethod().getName())
                     .tags(List.of(contract.replaceFirst("(Command|Query)$", "")));
         };
     }
 
+    /** A client chooses among the fact types; that each stands on a track is ours. */
+    @SuppressWarnings("rawtypes") // as springdoc has them
+    private static void flattenDetails(Map<String, Schema> schemas) {
+        Stream.concat(Stream.of(FactDetail.class), Stream.of(FactDetail.class.getPermittedSubclasses()))
+                .forEach(type -> schemas.remove(type.getSimpleName()));
+        for (String type : FactTypes.NAMES) {
+            Schema<?> detail = schemas.get(type);
+            if (detail != null && detail.getAllOf() != null) {
+                schemas.put(type, detail.getAllOf().getLast());
+            }
+        }
+    }
+
+    @SuppressWarnings("rawtypes") // as springdoc has them
     private static void addFactType(OpenAPI api, String schema) {
         Schema<?> fact = api.getComponents().getSchemas().get(schema);
         if (fact != null) {
             fact.addProperty("factType", new StringSchema()._enum(FactTypes.NAMES));
             fact.addRequiredItem("factType");
+            fact.addProperty(
+                    "detail",
+                    new Schema<>()
+                            .oneOf(FactTypes.NAMES.stream()
+                                    .<Schema>map(type -> new Schema<>().$ref("#/components/schemas/" + type))
+                                    .toList()));
         }
+    }
+
+    /** Many facts go to the same address as one: springdoc sees one operation. */
+    private static void addLines(OpenAPI api) {
+        Operation record = Objects.requireNonNull(api.getPaths().get("/api/v1/incidents/{incident}/facts"))
+                .getPost();
+        MediaType lines = new MediaType()
+                .schema(new StringSchema()
+                        .description(
+                                "A fact a line (NDJSON); the answer has a line for each, with status and problem."));
+        record.getRequestBody().getContent().addMediaType("application/x-ndjson", lines);
+        record.addParametersItem(new Parameter()
+                .name("atomic")
+                .in("query")
+                .description("Of lines: all or none. At most 10,000 lines and 32 MiB.")
+                .schema(new BooleanSchema()._default(false)));
+        record.getResponses()
+                .addApiResponse(
+                        "200",
+                        new ApiResponse()
+                                .description("Of lines: what became of each.")
+                                .content(new Content().addMediaType("application/x-ndjson", lines)));
     }
 
     private static void mayAnswerAProblem(Operation operation) {

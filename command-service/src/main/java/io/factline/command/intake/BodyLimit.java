@@ -24,7 +24,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return !request.getRequestURI().startsWith("/api/") || (type != null && isLines(type));
+        return !CommandSecurity.API.matches(request) || (type != null && isLines(type));
     }
 
     private static boolean isLines(String type) {

@@ -1,16 +1,28 @@
 package io.factline.command.intake;
 
 import io.factline.record.Code;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.core.convert.converter.ConverterFactory;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.stereotype.Component;
 
 /** Reads values of closed vocabularies in addresses by their codes, as in JSON. */
 @Component("commandCodes")
-class Codes implements ConverterFactory<String, Code> {
+class Codes implements ConditionalGenericConverter {
 
     @Override
-    public <C extends Code> Converter<String, C> getConverter(Class<C> vocabulary) {
-        return code -> Code.of(vocabulary, code);
+    public Set<ConvertiblePair> getConvertibleTypes() {
+        return Set.of(new ConvertiblePair(String.class, Enum.class));
+    }
+
+    @Override
+    public boolean matches(TypeDescriptor text, TypeDescriptor value) {
+        return Code.class.isAssignableFrom(value.getType());
+    }
+
+    @Override
+    public @Nullable Object convert(@Nullable Object text, TypeDescriptor from, TypeDescriptor to) {
+        return text == null ? null : Code.of(to.getType().asSubclass(Code.class), text.toString());
     }
 }

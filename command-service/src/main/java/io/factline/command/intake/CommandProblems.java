@@ -4,6 +4,7 @@ import io.factline.command.record.Append.Refused;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -65,6 +67,12 @@ class CommandProblems {
         return answer(Problem.of(
                 Rule.RECORD_UNAVAILABLE,
                 "The record cannot be reached right now: ask again, a write with the Idempotency-Key it had."));
+    }
+
+    /** What firewall and server find only while the request is being read. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<Problem> rejected(Exception e) {
+        return answer(Problem.of(Rule.INVALID_PARAMETER, "This request cannot be read."));
     }
 
     /** Whatever the web layer refuses by itself, and what nobody foresaw: the log has it, the answer does not. */

@@ -45,8 +45,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class CommandSecurity {
 
     /** Matched as the controllers match it: decoded, so that no spelling of an address slips past. */
-    private static final RequestMatcher API =
-            PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+    static final RequestMatcher API = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 

@@ -5,6 +5,7 @@ import io.factline.command.record.Append;
 import io.factline.command.record.Append.Appended;
 import io.factline.command.record.Append.Refused;
 import io.factline.command.record.Append.Verdict;
+import io.factline.command.record.OnceKey;
 import io.factline.command.record.Origin;
 import io.factline.command.record.RecordLog;
 import io.factline.command.record.Submission;
@@ -13,6 +14,7 @@ import io.factline.problem.RuleBroken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,7 +60,7 @@ public class Gathering {
                 taken.add(new Taken(null, null));
             } catch (RuleBroken broken) {
                 appends.add(null);
-                taken.add(Taken.refused(broken));
+                taken.add(refused(entry, broken));
             }
         }
         List<Verdict> verdicts =
@@ -73,6 +75,18 @@ public class Gathering {
         return taken;
     }
 
+    /** A request that was taken before gets its first answer, whatever would refuse it by now. */
+    private Taken refused(Entry entry, RuleBroken broken) {
+        try {
+            OnceKey key =
+                    intake.origin(entry.idempotencyKey(), entry.identity()).key();
+            Acknowledgement first = key == null ? null : intake.earlier(key);
+            return first == null ? Taken.refused(broken) : new Taken(first, null);
+        } catch (RuleBroken reused) {
+            return Taken.refused(reused);
+        }
+    }
+
     private Taken taken(Append append, Verdict verdict) {
         try {
             return new Taken(intake.acknowledgement(append, verdict.appendedOrThrow()), null);
@@ -84,24 +98,31 @@ public class Gathering {
     /**
      * Takes all or none.
      *
+     * @param requests made only when they were not taken before
      * @throws Refused where the record has moved on since the requests were made, for whichever of them
      */
-    public List<Acknowledgement> all(@Nullable String idempotencyKey, List<?> identity, List<Request> requests) {
+    public List<Acknowledgement> all(
+            @Nullable String idempotencyKey, List<?> identity, Supplier<List<Request>> requests) {
         Origin origin = intake.origin(idempotencyKey, identity);
+        OnceKey key = origin.key();
+        try {
+            Optional<Appended> earlier = key == null ? Optional.empty() : log.earlier(key);
+            return acknowledgements(earlier.orElseGet(() -> log.append(whole(requests.get(), origin))));
+        } catch (Refused e) {
+            throw e.refusal() == Append.Refusal.KEY_REUSED ? Intake.reused(e) : e;
+        }
+    }
+
+    private Append whole(List<Request> requests, Origin origin) {
         List<Append> parts =
                 requests.stream().map(request -> decided(request, origin)).toList();
-        Append whole = new Append(
+        return new Append(
                 parts.stream().flatMap(part -> part.events().stream()).toList(),
                 parts.stream()
                         .flatMap(part -> part.conditions().stream())
                         .distinct()
                         .toList(),
                 origin);
-        try {
-            return acknowledgements(log.append(whole));
-        } catch (Refused e) {
-            throw e.refusal() == Append.Refusal.KEY_REUSED ? Intake.reused(e) : e;
-        }
     }
 
     /** Read back from the record, which may have taken them before under the same key. */

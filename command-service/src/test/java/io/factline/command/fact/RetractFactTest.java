@@ -17,7 +17,7 @@ class RetractFactTest {
     void takesTheFactBackAndSaysWhy() {
         Given.aggregate(RecordedFact.class)
                 .given(RECORDED)
-                .when(new RetractFact(Given.INCIDENT, Given.FACT, REASON))
+                .when(new RetractFact(Given.INCIDENT, Given.FACT, REASON), Given.asEditor())
                 .expectEvents(new FactRetracted(Given.INCIDENT, Given.FACT, REASON));
     }
 
@@ -25,7 +25,7 @@ class RetractFactTest {
     void aFactIsRetractedOnce() {
         Given.aggregate(RecordedFact.class)
                 .given(RECORDED, new FactRetracted(Given.INCIDENT, Given.FACT, REASON))
-                .when(new RetractFact(Given.INCIDENT, Given.FACT, REASON))
+                .when(new RetractFact(Given.INCIDENT, Given.FACT, REASON), Given.asEditor())
                 .expectException(RuleBroken.class)
                 .expectNoEvents();
     }

@@ -33,7 +33,9 @@ class IncidentQueryController implements IncidentQueryApi {
               (select json_agg(json_build_object('kind', l.kind, 'incident', o.key) order by l.from_position)
                from link l join incident o on o.id = l.other where l.incident = i.id and l.to_position is null) as links,
               (select json_agg(json_build_object('kpi', p.kpi, 'side', p.side, 'fact', p.fact, 'reason', p.reason) order by p.from_position)
-               from pin p where p.incident = i.id and p.to_position is null) as pins,
+               from pin p where p.incident = i.id and p.to_position is null
+                 and (? or not exists (select from fact_version v where v.incident = p.incident and v.fact = p.fact
+                   and v.to_position is null and v.privileged))) as pins,
               (select json_agg(json_build_object('rule', d.rule, 'excluded', d.excluded, 'reason', d.reason) order by d.from_position)
                from duty d where d.incident = i.id and d.to_position is null) as duties
             from incident i\s""";
@@ -58,7 +60,7 @@ class IncidentQueryController implements IncidentQueryApi {
                 after,
                 Freshness.wait(prefer),
                 (position, view) -> view.sql(INCIDENTS + "order by i.last_position desc limit ?")
-                        .params(INCIDENTS_MAX)
+                        .params(reader.privileged(), INCIDENTS_MAX)
                         .query((row, _) -> summary(row, position, reader))
                         .list());
     }
@@ -74,7 +76,9 @@ class IncidentQueryController implements IncidentQueryApi {
                 after,
                 Freshness.wait(prefer),
                 (position, view) -> view.sql(INCIDENTS + (incident.isId() ? "where i.id = ?::uuid" : "where i.key = ?"))
-                        .params(incident.isId() ? IncidentId.of(incident.text()).toString() : incident.text())
+                        .params(
+                                reader.privileged(),
+                                incident.isId() ? IncidentId.of(incident.text()).toString() : incident.text())
                         .query((row, _) -> summary(row, position, reader))
                         .optional()
                         .orElseThrow(incident::unknown));

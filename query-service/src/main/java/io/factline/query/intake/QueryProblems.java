@@ -3,6 +3,7 @@ package io.factline.query.intake;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -11,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -44,6 +46,12 @@ class QueryProblems {
         return answer(Problem.of(
                 Rule.RECORD_UNAVAILABLE,
                 "The record cannot be reached right now: ask again, a write with the Idempotency-Key it had."));
+    }
+
+    /** What firewall and server find only while the request is being read. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<Problem> rejected(Exception e) {
+        return answer(Problem.of(Rule.INVALID_PARAMETER, "This request cannot be read."));
     }
 
     /** Whatever the web layer refuses by itself, and what nobody foresaw: the log has it, the answer does not. */

@@ -7,6 +7,7 @@ import io.factline.fact.FactEvent.FactRecorded;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentId;
 import io.factline.record.Code;
+import io.factline.record.EventJson;
 import io.factline.record.RecordedEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +19,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a batch of events changes in the tables of versions and relations: what the record said before is read with one
@@ -26,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FactRows {
 
-    private final JsonMapper json;
     private final Map<Key, FactState> states = new LinkedHashMap<>();
     private final Map<Key, Row> latest = new LinkedHashMap<>();
     private final Map<Key, Long> ended = new LinkedHashMap<>();
@@ -68,10 +67,6 @@ final class FactRows {
         }
     }
 
-    FactRows(JsonMapper json) {
-        this.json = json;
-    }
-
     /** Reads what the record says of the facts that the events change. */
     void load(List<RecordedEvent> events, JdbcClient view) {
         List<Key> known = events.stream()
@@ -94,7 +89,7 @@ final class FactRows {
                     Key key = new Key(
                             new IncidentId(row.getObject("incident", UUID.class)), new FactId(row.getString("fact")));
                     FactState state = new FactState(
-                            json.readValue(row.getString("body"), Fact.class),
+                            EventJson.read(row.getString("body"), Fact.class),
                             row.getString("status").equals("retracted"),
                             row.getBoolean("disputed"),
                             row.getTimestamp("first_recorded_at").toInstant());
@@ -176,7 +171,7 @@ final class FactRows {
                         texts(row -> row.recorded.recordedAt().toString()),
                         texts(row -> row.recorded.actor().toString()),
                         texts(row -> Objects.toString(FactState.reason(row.event), null)),
-                        facts(json::writeValueAsString),
+                        facts(EventJson::json),
                         facts(SearchText::of))
                 .update();
     }

@@ -7,6 +7,7 @@ import io.factline.fact.RelationKind;
 import io.factline.fact.ToldTo;
 import io.factline.incident.IncidentId;
 import io.factline.record.Code;
+import io.factline.record.EventJson;
 import io.factline.timeline.Related;
 import io.factline.timeline.TimelineEntry;
 import io.factline.timeline.TimelineEntry.Change;
@@ -20,16 +21,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a version of a fact as the reader of a timeline sees it, without what other facts say of it. */
-record TimelineEntries(JsonMapper json) implements RowMapper<TimelineEntry> {
+final class TimelineEntries implements RowMapper<TimelineEntry> {
 
     private static final Duration CONTEMPORANEOUS = Duration.ofDays(1);
 
     @Override
     public TimelineEntry mapRow(ResultSet row, int number) throws SQLException {
-        Fact fact = json.readValue(row.getString("body"), Fact.class);
+        Fact fact = EventJson.read(row.getString("body"), Fact.class);
         return new TimelineEntry(
                 new FactId(row.getString("fact")),
                 new IncidentId(row.getObject("incident", UUID.class)),

@@ -25,10 +25,10 @@ final class TimelineFilter {
             @Nullable List<Audience> audiences,
             @Nullable List<Standing> standings,
             @Nullable String words) {
-        any("v.fact_type = any(?)", known(types));
-        any("v.track = any(?)", codes(tracks));
-        any("v.audiences && ?", codes(audiences));
-        any("v.standing = any(?)", codes(standings));
+        any("v.fact_type = any(?::text[])", known(types));
+        any("v.track = any(?::text[])", codes(tracks));
+        any("v.audiences && ?::text[]", codes(audiences));
+        any("v.standing = any(?::text[])", codes(standings));
         if (words != null && !words.isBlank()) {
             if (words.length() > WORDS_MAX || words.indexOf('\0') >= 0) {
                 throw new RuleBroken(Rule.INVALID_PARAMETER, "A search has at most 500 characters.");
@@ -48,8 +48,15 @@ final class TimelineFilter {
         return asked.toArray(String[]::new);
     }
 
-    private static String[] codes(@Nullable List<? extends Code> values) {
-        return values == null ? new String[0] : values.stream().map(Code::code).toArray(String[]::new);
+    private static String[] codes(@Nullable List<? extends @Nullable Code> values) {
+        List<String> codes = new ArrayList<>();
+        for (Code value : values == null ? List.<@Nullable Code>of() : values) {
+            if (value == null) {
+                throw new RuleBroken(Rule.INVALID_PARAMETER, "A filter needs a value: leave it out instead.");
+            }
+            codes.add(value.code());
+        }
+        return codes.toArray(String[]::new);
     }
 
     private void any(String condition, String[] values) {

@@ -7,17 +7,10 @@ import io.factline.record.RecordedEvent;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Incidents and every version of their facts, for timelines and histories. */
 @Component
 public class TimelineProjection implements Projection {
-
-    private final JsonMapper json;
-
-    TimelineProjection(JsonMapper json) {
-        this.json = json;
-    }
 
     @Override
     public String name() {
@@ -37,7 +30,7 @@ public class TimelineProjection implements Projection {
     @Override
     public void project(List<RecordedEvent> events, JdbcClient view) {
         IncidentRows incidents = new IncidentRows();
-        FactRows facts = new FactRows(json);
+        FactRows facts = new FactRows();
         facts.load(events, view);
         for (RecordedEvent recorded : events) {
             switch (recorded.event()) {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Timelines and histories of facts out. */
 @RestController
@@ -40,10 +39,10 @@ class TimelineQueryController implements TimelineQueryApi {
     private final HttpServletResponse answer;
 
     /** Spring hands in a proxy of the answer to the request at hand. */
-    TimelineQueryController(Views views, TimelineProjection projection, JsonMapper json, HttpServletResponse answer) {
+    TimelineQueryController(Views views, TimelineProjection projection, HttpServletResponse answer) {
         this.views = views;
         this.projection = projection;
-        this.entries = new TimelineEntries(json);
+        this.entries = new TimelineEntries();
         this.answer = answer;
     }
 

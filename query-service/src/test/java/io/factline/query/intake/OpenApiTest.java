@@ -65,6 +65,8 @@ class OpenApiTest extends ServicesTest {
                     .valueStream()
                     .map(p -> p.path("name").asString())
                     .collect(Collectors.toSet());
+            // many facts go to the address of one, and only they can be all or none
+            parameters.remove("atomic");
             assertThat(parameters).as(operationId(method)).isEqualTo(parameters(method));
             assertThat(operation.path("requestBody").path("content").has("application/json"))
                     .as(operationId(method))
@@ -110,6 +112,19 @@ class OpenApiTest extends ServicesTest {
         schema.path("allOf")
                 .forEach(part -> described.addAll(part.path("properties").propertyNames()));
         assertThat(described).isEqualTo(members);
+    }
+
+    @Test
+    void manyFactsAreDescribedBesideOne() {
+        JsonNode record = operation(document(), "FactCommand.record");
+        assertThat(record.path("requestBody").path("content").has("application/x-ndjson"))
+                .isTrue();
+        assertThat(record.path("responses").path("200").path("content").has("application/x-ndjson"))
+                .isTrue();
+        assertThat(record.path("parameters")
+                        .valueStream()
+                        .map(p -> p.path("name").asString()))
+                .contains("atomic");
     }
 
     @Test

@@ -8,11 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.factline.fact.Actor;
-import io.factline.fact.FactId;
 import io.factline.timeline.TimelineEntry;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
 /** The facts in the order in which they happened; on a narrow screen as cards of the same content. */
 final class FactsGrid extends Grid<TimelineEntry> {
@@ -52,6 +50,7 @@ final class FactsGrid extends Grid<TimelineEntry> {
                 },
                 TimelineEntry::fact);
         setDataProvider(shown);
+        countRows();
     }
 
     private void columns() {
@@ -62,11 +61,11 @@ final class FactsGrid extends Grid<TimelineEntry> {
                         .setHeader(getTranslation("fact.occurred"))
                         .setFlexGrow(2)
                         .setWidth("13.5rem"),
-                addColumn(entry -> Labels.of("fact.type", entry.detail().factType()))
+                addColumn(new ComponentRenderer<>(FactsGrid::type))
                         .setHeader(getTranslation("fact.type"))
                         .setFlexGrow(0)
-                        .setWidth("8rem"),
-                addColumn(TimelineEntry::summary)
+                        .setWidth("9.5rem"),
+                addColumn(new ComponentRenderer<>(FactsGrid::summary))
                         .setHeader(getTranslation("fact.summary"))
                         .setFlexGrow(5)
                         .setWidth("14rem"),
@@ -102,21 +101,25 @@ final class FactsGrid extends Grid<TimelineEntry> {
         aboutTheRecord.forEach(column -> column.setVisible(!room && !isNarrow));
     }
 
-    /** Shows newer pages; what was selected stays so, and what was not there before is marked as fresh. */
+    /** Shows other pages; what was selected stays so, and what was not there before is marked as fresh. */
     void show(TimelinePages newer, long newCount) {
         pages = newer;
         counted = newCount;
+        countRows();
         shown.refreshAll();
     }
 
-    int fetched() {
-        return pages.fetched();
+    /** How many facts a filter lets through is known with the last page only: until then the rows grow as one scrolls. */
+    private void countRows() {
+        if (pages.filter().isAll() || pages.isWhole()) {
+            getLazyDataView().setItemCountFromDataProvider();
+        } else {
+            getLazyDataView().setItemCountUnknown();
+        }
     }
 
-    Optional<TimelineEntry> find(FactId fact) {
-        return pages.range(0, pages.fetched()).stream()
-                .filter(entry -> entry.fact().equals(fact))
-                .findFirst();
+    TimelinePages pages() {
+        return pages;
     }
 
     void bringIntoView(TimelineEntry entry) {
@@ -124,6 +127,26 @@ final class FactsGrid extends Grid<TimelineEntry> {
         if (index >= 0) {
             scrollToIndex(index);
         }
+    }
+
+    private static Div type(TimelineEntry entry) {
+        return stacked(
+                new Span(Labels.of("fact.type", entry.detail().factType())),
+                Labels.of("track", entry.track().code()));
+    }
+
+    /** What it says, and what one must not overlook about it. */
+    private static Div summary(TimelineEntry entry) {
+        Div both = new Div(new Struck(entry));
+        both.addClassName("said");
+        List<Tag> marks = Tag.marks(entry);
+        if (!marks.isEmpty()) {
+            Div tags = new Div();
+            tags.addClassName("tags");
+            marks.forEach(tags::add);
+            both.add(tags);
+        }
+        return both;
     }
 
     private Div occurred(TimelineEntry entry) {
@@ -160,13 +183,22 @@ final class FactsGrid extends Grid<TimelineEntry> {
     }
 
     private Div card(TimelineEntry entry) {
-        Div when = occurred(entry);
-        Span summary = new Span(entry.summary());
         Div line = new Div(
                 Tag.standing(entry.standing()),
-                new Span(Labels.of("fact.type", entry.detail().factType())));
+                new Span(FactWords.joined(
+                        Labels.of("fact.type", entry.detail().factType()),
+                        Labels.of("track", entry.track().code()))));
         line.addClassName("tags");
-        Div card = new Div(when, summary, line);
+        Div card = new Div(occurred(entry), summary(entry), line);
+        String actor = new FactWords(getLocale(), entry.occurred().zone()).actor(entry.actor());
+        if (!actor.isEmpty()) {
+            card.add(new Span(actor));
+        }
+        Span record = new Span(FactWords.joined(
+                getTranslation("fact.recorded-at") + " " + words.instantAndZone(entry.recordedAt(), home),
+                getTranslation("fact.version") + " " + entry.version()));
+        record.addClassNames("quiet", "small");
+        card.add(record);
         card.addClassName("card");
         return card;
     }

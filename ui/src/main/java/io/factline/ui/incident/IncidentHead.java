@@ -4,39 +4,84 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.factline.incident.IncidentSummary;
+import io.factline.ui.remote.Services;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What the incident is, and what one can do with it. */
+/** What the incident is, what it is tied to, and what one can do with it. */
 final class IncidentHead extends Div {
 
+    private final boolean mayEdit;
+    private final IncidentActions actions;
+    private final IncidentLinks links;
     private final LiveSign live = new LiveSign();
     private final H1 title = new H1();
     private final Div about = new Div();
-    private final Button close = new Button(getTranslation("close.action"));
+    private final Div locked = new Div();
+    private final Button record = new Button(getTranslation("record.action"), VaadinIcon.PLUS.create());
+    private final More more = new More(getTranslation("incident.actions"));
+    private @Nullable IncidentSummary shown;
 
-    IncidentHead(boolean mayEdit, Runnable record, Runnable closing) {
-        addClassNames("screen-head", "incident-head");
+    IncidentHead(boolean mayEdit, Services.AsUser services, IncidentActions actions) {
+        this.mayEdit = mayEdit;
+        this.actions = actions;
+        this.links = new IncidentLinks(services);
+        addClassName("incident-head");
         about.addClassName("about");
         Div text = new Div(title, about);
         text.addClassName("head-text");
-        add(text, live);
+        Div line = new Div(text, live);
+        line.addClassName("screen-head");
         if (mayEdit) {
-            Button add = new Button(getTranslation("record.action"), VaadinIcon.PLUS.create(), _ -> record.run());
-            add.addThemeVariants(ButtonVariant.PRIMARY);
-            close.addClickListener(_ -> closing.run());
-            Div actions = new Div(close, add);
-            actions.addClassName("actions");
-            add(actions);
+            record.addThemeVariants(ButtonVariant.PRIMARY);
+            record.addClickListener(_ -> actions.record());
+            Div things = new Div(record, more);
+            things.addClassName("actions");
+            line.add(things);
         }
+        locked.addClassName("banner");
+        locked.getElement().setAttribute("role", "status");
+        add(line, links, locked);
+    }
+
+    /** Asks for what is shown next: done before the screen is locked to show it. */
+    void prepare(IncidentSummary incident) {
+        links.prepare(incident);
     }
 
     void show(IncidentSummary incident) {
-        TimeWords words = new TimeWords(getLocale());
         title.setText(incident.title());
+        showAbout(incident);
+        IncidentSummary before = shown;
+        shown = incident;
+        // a fact that somebody records must not close the menu under the hand of another one
+        if (before == null || !offersTheSame(before, incident)) {
+            boolean mayWrite = mayEdit && !incident.locked();
+            links.show(incident, mayWrite, link -> actions.unlink(link, links.title(link.incident())));
+            record.setVisible(mayWrite);
+            showMore(incident);
+            showLock(incident);
+        }
+    }
+
+    private static boolean offersTheSame(IncidentSummary one, IncidentSummary other) {
+        return one.id().equals(other.id())
+                && one.locked() == other.locked()
+                && Objects.equals(one.closed(), other.closed())
+                && one.links().equals(other.links());
+    }
+
+    private void showAbout(IncidentSummary incident) {
+        TimeWords words = new TimeWords(getLocale());
         about.removeAll();
         about.add(Tag.status(incident));
+        if (incident.locked()) {
+            about.add(Tag.locked());
+        }
         if (incident.exercise()) {
             about.add(Tag.exercise());
         }
@@ -47,7 +92,40 @@ final class IncidentHead extends Div {
         }
         about.add(new Span(incident.zone().getId()));
         about.add(new Span(getTranslation("incident.facts.count", incident.facts())));
-        close.setVisible(incident.closed() == null);
+        if (incident.withheld() > 0) {
+            about.add(new Span(getTranslation("withheld.short", incident.withheld())));
+        }
+    }
+
+    /** What can be done now: a record that is signed off takes nothing but the end of its lock. */
+    private void showMore(IncidentSummary incident) {
+        more.clear();
+        if (incident.locked()) {
+            more.offer(getTranslation("unlock.action"), actions::unlock);
+            return;
+        }
+        more.offer(getTranslation("link.action"), actions::link);
+        if (incident.closed() == null) {
+            more.offer(getTranslation("close.action"), actions::close);
+        } else {
+            more.offer(getTranslation("reopen.action"), actions::reopen);
+        }
+        more.offer(getTranslation("lock.action"), actions::lock);
+    }
+
+    private void showLock(IncidentSummary incident) {
+        locked.removeAll();
+        locked.setVisible(incident.locked());
+        if (incident.locked()) {
+            locked.add(
+                    VaadinIcon.LOCK.create(),
+                    new Paragraph(getTranslation(mayEdit ? "lock.banner" : "lock.banner.viewer")));
+        }
+        if (incident.locked() && mayEdit) {
+            Button unlock = new Button(getTranslation("unlock.action"), _ -> actions.unlock());
+            unlock.addThemeVariants(ButtonVariant.SMALL);
+            locked.add(unlock);
+        }
     }
 
     void showReachable(boolean reachable) {

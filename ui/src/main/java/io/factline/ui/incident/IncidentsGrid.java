@@ -47,10 +47,10 @@ final class IncidentsGrid extends Grid<IncidentSummary> {
                         .setHeader(getTranslation("incident.status"))
                         .setFlexGrow(0)
                         .setWidth("9rem"),
-                addColumn(IncidentSummary::facts)
+                addColumn(new ComponentRenderer<>(IncidentsGrid::facts))
                         .setHeader(getTranslation("incident.facts"))
                         .setFlexGrow(0)
-                        .setWidth("5.5rem")
+                        .setWidth("7rem")
                         .setTextAlign(ColumnTextAlign.END),
                 addColumn(new ComponentRenderer<>(one -> stacked(
                                 words.instant(one.lastRecordedAt(), one.zone()),
@@ -82,10 +82,24 @@ final class IncidentsGrid extends Grid<IncidentSummary> {
         return new Div(link, key);
     }
 
+    /** What this reader may see, and how many more there are. */
+    private static Div facts(IncidentSummary one) {
+        Div facts = new Div(new Span(String.valueOf(one.facts())));
+        facts.addClassName("stacked");
+        if (one.withheld() > 0) {
+            facts.add(small(facts.getTranslation("withheld.short", one.withheld())));
+        }
+        return facts;
+    }
+
+    private static Span small(String text) {
+        Span small = new Span(text);
+        small.addClassNames("quiet", "small");
+        return small;
+    }
+
     private static Div stacked(String first, String second) {
-        Span below = new Span(second);
-        below.addClassNames("quiet", "small");
-        Div both = new Div(new Span(first), below);
+        Div both = new Div(new Span(first), small(second));
         both.addClassName("stacked");
         return both;
     }
@@ -93,6 +107,9 @@ final class IncidentsGrid extends Grid<IncidentSummary> {
     private static Div status(IncidentSummary one) {
         Div status = new Div(Tag.status(one));
         status.addClassName("tags");
+        if (one.locked()) {
+            status.add(Tag.locked());
+        }
         if (one.exercise()) {
             status.add(Tag.exercise());
         }
@@ -107,6 +124,9 @@ final class IncidentsGrid extends Grid<IncidentSummary> {
         about.addClassNames("small", "quiet");
         Div line = status(one);
         line.add(new Span(line.getTranslation("incident.facts.count", one.facts())));
+        if (one.withheld() > 0) {
+            line.add(small(line.getTranslation("withheld.short", one.withheld())));
+        }
         card.add(about, line);
         return card;
     }

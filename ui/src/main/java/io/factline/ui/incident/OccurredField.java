@@ -44,7 +44,7 @@ final class OccurredField extends Div {
     /** The time; null where there is none or where, with the sentence at the field, it means nothing. */
     @Nullable
     WrittenTime read(Places places, String pointer) {
-        return places.read(pointer, text.getValue(), WrittenTime::new);
+        return places.read(pointer, text.getValue(), WrittenTime::of);
     }
 
     /** Says what the text means; called again when the zone changes. */

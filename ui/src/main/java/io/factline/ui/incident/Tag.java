@@ -2,8 +2,12 @@ package io.factline.ui.incident;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
+import io.factline.fact.Access;
 import io.factline.fact.Standing;
 import io.factline.incident.IncidentSummary;
+import io.factline.timeline.TimelineEntry;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A word in a pill. Its colour repeats what the word says and says nothing else. */
 final class Tag extends Span {
@@ -24,6 +28,29 @@ final class Tag extends Span {
 
     static Tag standing(Standing standing) {
         return new Tag(Labels.of("standing", standing.code()), standing.code());
+    }
+
+    static Tag locked() {
+        return new Tag(I18NProvider.translate("tag.locked"), "locked");
+    }
+
+    /** What a reader must not overlook about a fact, the gravest first; empty where there is nothing. */
+    static List<Tag> marks(TimelineEntry entry) {
+        List<Tag> marks = new ArrayList<>();
+        switch (entry.status()) {
+            case RETRACTED -> marks.add(retracted());
+            case SUPERSEDED -> marks.add(new Tag(I18NProvider.translate("tag.superseded"), "superseded"));
+            case CURRENT -> {
+                // nothing to mark
+            }
+        }
+        if (entry.disputed()) {
+            marks.add(new Tag(I18NProvider.translate("tag.disputed"), "disputed"));
+        }
+        if (entry.access() == Access.PRIVILEGED) {
+            marks.add(new Tag(I18NProvider.translate("tag.privileged"), "privileged"));
+        }
+        return marks;
     }
 
     static Tag retracted() {

@@ -4,7 +4,12 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.factline.problem.RuleBroken;
 import io.factline.time.Bounds;
 import io.factline.time.Occurrence;
-import io.factline.time.Precision;
+import io.factline.time.TimeForm;
+import io.factline.time.TimeForm.Lasted;
+import io.factline.time.TimeForm.Missing;
+import io.factline.time.TimeForm.OneOf;
+import io.factline.time.TimeForm.Range;
+import io.factline.time.WrittenInstant;
 import io.factline.time.WrittenTime;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,19 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class TimeWords {
 
     private final Locale locale;
-    private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter minute;
-    private final DateTimeFormatter second;
-    private final DateTimeFormatter month;
+    private final PartWords parts;
 
     TimeWords(Locale locale) {
         this.locale = locale;
-        this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         this.shortDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         this.minute = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
-        this.second = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(locale);
-        this.month = DateTimeFormatter.ofPattern("LLLL uuuu", locale);
+        this.parts = new PartWords(locale);
     }
 
     /** A moment that is known exactly, such as the time of recording, without its zone: "23 Nov 2026, 15:04". */
@@ -47,18 +48,20 @@ final class TimeWords {
 
     /** When it happened, in short and without the zone: "19 December 2013", "between 27 November and 1 December 2013". */
     String occurrence(Occurrence occurred) {
-        Sides sides = Sides.of(occurred.text());
-        return switch (sides.form) {
-            case ONCE -> side(sides.first, occurred.zone());
-            case WITHIN -> within(sides, occurred.zone());
-            case STATE -> lasted(sides, occurred.zone());
+        ZoneId zone = occurred.zone();
+        return switch (occurred.text().form()) {
+            case TimeForm.Once once -> parts.title(once.when(), zone);
+            case OneOf set -> oneOf(set, zone);
+            case Lasted state -> lasted(state, zone);
         };
     }
 
     /** When it happened, for a sentence that goes on from "opened" or "closed": with the article of its language. */
     String occurrenceInSentence(Occurrence occurred) {
-        String text = occurred.text().text();
-        return Sides.of(occurred.text()).form == Form.ONCE ? noun(text, occurred.zone()) : occurrence(occurred);
+        return occurred.text().form() instanceof TimeForm.Once once
+                        && !once.when().partial()
+                ? parts.noun(once.when(), occurred.zone())
+                : occurrence(occurred);
     }
 
     /** How exactly it is known, and where: "to the day · America/Chicago". */
@@ -69,21 +72,17 @@ final class TimeWords {
 
     /** What a written time means, in full: the explanation under a field. */
     String explain(WrittenTime text, ZoneId zone) {
-        Occurrence occurred = text.in(zone);
-        Sides sides = Sides.of(text);
-        return switch (sides.form) {
-            case ONCE -> say("time.explain.once", on(sides.first, zone), zone.getId(), bounds(occurred.begin(), zone));
-            case WITHIN ->
-                say("time.explain.within", within(sides, zone), zone.getId(), bounds(occurred.begin(), zone));
-            case STATE -> {
-                Bounds end = occurred.end() == null ? Bounds.UNKNOWN : occurred.end();
-                yield say(
+        String bounds = bounds(text.in(zone).begin(), zone);
+        return switch (text.form()) {
+            case TimeForm.Once once -> say("time.explain.once", parts.adverb(once.when(), zone), zone.getId(), bounds);
+            case OneOf set -> say("time.explain.within", oneOf(set, zone), zone.getId(), bounds);
+            case Lasted state ->
+                say(
                         "time.explain.state",
-                        lasted(sides, zone),
+                        lasted(state, zone),
                         zone.getId(),
-                        bounds(occurred.begin(), zone),
-                        bounds(end, zone));
-            }
+                        edge("time.began", state.begin(), zone),
+                        edge("time.stopped", state.end(), zone));
         };
     }
 
@@ -92,20 +91,20 @@ final class TimeWords {
         Instant earliest = bounds.earliest();
         Instant latest = bounds.latest();
         if (earliest == null) {
-            return latest == null ? say("time.unknown") : say("time.before", edge(latest, zone) + offset(latest, zone));
+            return latest == null
+                    ? say("time.unknown")
+                    : say("time.before", exact(latest, zone) + offset(latest, zone));
         }
         if (latest == null) {
-            return say("time.after", edge(earliest, zone) + offset(earliest, zone));
+            return say("time.after", exact(earliest, zone) + offset(earliest, zone));
         }
         // said once, unless the clocks changed in between
         String first = offset(earliest, zone).equals(offset(latest, zone)) ? "" : offset(earliest, zone);
-        return say("time.from-to", edge(earliest, zone) + first, edge(latest, zone) + offset(latest, zone));
+        return say("time.from-to", exact(earliest, zone) + first, exact(latest, zone) + offset(latest, zone));
     }
 
-    private String edge(Instant moment, ZoneId zone) {
-        ZonedDateTime there = moment.atZone(zone);
-        String time = there.getSecond() == 0 && there.getNano() == 0 ? minute.format(there) : second.format(there);
-        return day.format(there) + ", " + time;
+    private String exact(Instant moment, ZoneId zone) {
+        return parts.exact(moment.atZone(zone));
     }
 
     private static String offset(Instant moment, ZoneId zone) {
@@ -113,98 +112,54 @@ final class TimeWords {
         return " (UTC" + (offset.equals(ZoneOffset.UTC) ? "" : offset.getId().replace('-', '\u2212')) + ")";
     }
 
-    private String within(Sides sides, ZoneId zone) {
-        if (sides.first.isEmpty()) {
-            return say("time.until", noun(sides.last, zone));
+    private String oneOf(OneOf set, ZoneId zone) {
+        return set.members().stream()
+                .map(member -> member(member, zone))
+                .reduce((one, other) -> say("time.or", one, other))
+                .orElseGet(() -> say("time.unknown"));
+    }
+
+    private String member(Range member, ZoneId zone) {
+        WrittenInstant from = member.from();
+        WrittenInstant to = member.to();
+        if (from == null) {
+            return to == null ? say("time.unknown") : say("time.until", parts.noun(to, zone));
         }
-        return sides.last.isEmpty()
-                ? say("time.within-after", noun(sides.first, zone))
-                : say("time.between", noun(sides.first, zone), noun(sides.last, zone));
-    }
-
-    private String lasted(Sides sides, ZoneId zone) {
-        boolean sinceUnknown = sides.first.isEmpty();
-        if (sides.last.isEmpty()) {
-            return sinceUnknown ? say("time.unknown") : say("time.since", noun(sides.first, zone));
+        if (to == null) {
+            return say("time.within-after", parts.noun(from, zone));
         }
-        return sinceUnknown
-                ? say("time.ended", noun(sides.last, zone))
-                : say("time.lasted", side(sides.first, zone), side(sides.last, zone));
+        return member.isOne()
+                ? parts.adverb(from, zone)
+                : say("time.between", parts.noun(from, zone), parts.noun(to, zone));
     }
 
-    /** A side as a noun: "December 2013". */
-    private String side(String text, ZoneId zone) {
-        Occurrence one = new WrittenTime(text).in(zone);
-        Instant start = one.begin().earliest();
-        return start == null ? text : marked(text, plain(one.precision(), start.atZone(zone)));
-    }
-
-    private String plain(Precision precision, ZonedDateTime start) {
-        return switch (precision) {
-            case YEAR -> String.valueOf(start.getYear());
-            case MONTH -> month.format(start);
-            case DAY -> day.format(start);
-            case HOUR -> say("time.hour", day.format(start), minute.format(start), minute.format(start.plusHours(1)));
-            case MINUTE -> day.format(start) + ", " + minute.format(start);
-            case SECOND -> day.format(start) + ", " + second.format(start);
-            case UNKNOWN -> say("time.unknown");
+    private String lasted(Lasted state, ZoneId zone) {
+        return switch (state) {
+            case Lasted(WrittenInstant begin, WrittenInstant end) ->
+                say("time.lasted", parts.title(begin, zone), parts.title(end, zone));
+            case Lasted(WrittenInstant begin, Missing end) ->
+                say(end == Missing.OPEN ? "time.since" : "time.from", parts.noun(begin, zone));
+            case Lasted(Missing begin, WrittenInstant end) ->
+                say(begin == Missing.OPEN ? "time.ended" : "time.to", parts.noun(end, zone));
+            case Lasted(Missing _, Missing _) -> say("time.unknown");
         };
     }
 
-    /** A side behind a preposition, with the article that some languages want there: "le 19 décembre 2013". */
-    private String noun(String text, ZoneId zone) {
-        Precision precision = new WrittenTime(text).in(zone).precision();
-        return say("time.noun." + precision.code(), side(text, zone));
-    }
-
-    /** A side as an adverb: "on 19 December 2013". */
-    private String on(String text, ZoneId zone) {
-        Precision precision = new WrittenTime(text).in(zone).precision();
-        return say("time.on." + precision.code(), side(text, zone));
-    }
-
-    private String marked(String text, String words) {
-        return switch (text.charAt(text.length() - 1)) {
-            case '~' -> say("time.about", words);
-            case '?' -> say("time.uncertain", words);
-            case '%' -> say("time.about-uncertain", words);
-            default -> words;
+    private String edge(String key, TimeForm.Side side, ZoneId zone) {
+        return switch (side) {
+            case WrittenInstant written -> say(key, bounds(written.bounds(zone), zone));
+            case Missing.OPEN -> say(key + ".open");
+            case Missing.UNKNOWN -> say(key, say("time.unknown"));
         };
     }
 
-    private String say(String key, Object... parts) {
-        return I18NProvider.translate(locale, key, parts);
-    }
-
-    private enum Form {
-        ONCE,
-        WITHIN,
-        STATE
-    }
-
-    /** The text of a time taken apart; a side that is not known is empty. */
-    private record Sides(Form form, String first, String last) {
-
-        static Sides of(WrittenTime written) {
-            String text = written.text();
-            if (text.startsWith("[")) {
-                int dots = text.indexOf("..");
-                return new Sides(Form.WITHIN, text.substring(1, dots), text.substring(dots + 2, text.length() - 1));
-            }
-            int slash = text.indexOf('/');
-            return slash < 0
-                    ? new Sides(Form.ONCE, text, "")
-                    : new Sides(Form.STATE, known(text.substring(0, slash)), known(text.substring(slash + 1)));
-        }
-
-        private static String known(String side) {
-            return side.equals("..") ? "" : side;
-        }
+    private String say(String key, Object... values) {
+        return I18NProvider.translate(locale, key, values);
     }
 
     /** A time that somebody types: null while there is nothing, the broken rule while it means nothing. */
     static @Nullable WrittenTime typed(String text) throws RuleBroken {
         String given = text.strip();
-        return given.isEmpty() ? null : new WrittenTime(given);
+        return given.isEmpty() ? null : WrittenTime.of(given);
     }
 }

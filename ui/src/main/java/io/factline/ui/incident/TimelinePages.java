@@ -1,11 +1,13 @@
 package io.factline.ui.incident;
 
+import io.factline.fact.FactId;
 import io.factline.incident.IncidentRef;
 import io.factline.timeline.Timeline;
 import io.factline.timeline.TimelineEntry;
 import io.factline.timeline.TimelineQueryApi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +17,42 @@ import org.jspecify.annotations.Nullable;
 final class TimelinePages {
 
     private static final int PAGE = 200;
+    /** How far a fact is looked for that nobody has scrolled to yet. */
+    private static final int SOUGHT_MAX = 5_000;
 
     private final TimelineQueryApi timelines;
     private final IncidentRef incident;
+    private final FactFilter filter;
     private final List<TimelineEntry> entries = new ArrayList<>();
     private @Nullable String next;
 
-    private TimelinePages(TimelineQueryApi timelines, IncidentRef incident) {
+    private TimelinePages(TimelineQueryApi timelines, IncidentRef incident, FactFilter filter) {
         this.timelines = timelines;
         this.incident = incident;
+        this.filter = filter;
     }
 
-    /** The first pages, at least as many as {@code entries} fill. */
-    static TimelinePages fetch(TimelineQueryApi timelines, IncidentRef incident, int entries, @Nullable Long after) {
-        TimelinePages pages = new TimelinePages(timelines, incident);
-        pages.append(timelines.timeline(incident, null, null, null, null, null, null, PAGE, after, null));
+    /** The first pages of the facts that a filter lets through, at least as many as {@code entries} fill. */
+    static TimelinePages fetch(
+            TimelineQueryApi timelines, IncidentRef incident, FactFilter filter, int entries, @Nullable Long after) {
+        TimelinePages pages = new TimelinePages(timelines, incident, filter);
+        pages.append(pages.page(null, after));
         pages.reach(entries);
         return pages;
+    }
+
+    private Timeline page(@Nullable String cursor, @Nullable Long after) {
+        return timelines.timeline(
+                incident,
+                filter.types(),
+                filter.tracks(),
+                filter.audiences(),
+                filter.standings(),
+                filter.words().isEmpty() ? null : filter.words(),
+                cursor,
+                PAGE,
+                after,
+                null);
     }
 
     private void append(Timeline page) {
@@ -41,7 +62,7 @@ final class TimelinePages {
 
     private void reach(int wanted) {
         while (next != null && entries.size() < wanted) {
-            append(timelines.timeline(incident, null, null, null, null, null, next, PAGE, null, null));
+            append(page(next, null));
         }
     }
 
@@ -51,8 +72,40 @@ final class TimelinePages {
         return entries.subList(from, Math.min(offset + limit, entries.size()));
     }
 
+    /** A fact among what has been fetched. */
+    Optional<TimelineEntry> find(FactId fact) {
+        return find(fact, 0);
+    }
+
+    /** A fact, also where nobody has scrolled to it yet: fetches on until it is there, but not without end. */
+    Optional<TimelineEntry> seek(FactId fact) {
+        int sought = 0;
+        Optional<TimelineEntry> found = find(fact, sought);
+        while (found.isEmpty() && next != null && entries.size() < SOUGHT_MAX) {
+            sought = entries.size();
+            reach(sought + 1);
+            found = find(fact, sought);
+        }
+        return found;
+    }
+
+    private Optional<TimelineEntry> find(FactId fact, int from) {
+        return entries.subList(from, entries.size()).stream()
+                .filter(entry -> entry.fact().equals(fact))
+                .findFirst();
+    }
+
+    FactFilter filter() {
+        return filter;
+    }
+
     int fetched() {
         return entries.size();
+    }
+
+    /** Whether the last page is here. */
+    boolean isWhole() {
+        return next == null;
     }
 
     /** How many there are, as far as is known: all of them once the last page is here. */

@@ -17,6 +17,11 @@ public record SignedIn(UUID id, String name, Set<Role> roles) implements java.se
         return roles.contains(Role.EDITOR) || roles.contains(Role.ADMINISTRATOR);
     }
 
+    /** Whether this user reads privileged facts. */
+    public boolean isCounsel() {
+        return roles.contains(Role.COUNSEL);
+    }
+
     public boolean isAdministrator() {
         return roles.contains(Role.ADMINISTRATOR);
     }

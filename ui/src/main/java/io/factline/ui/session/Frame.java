@@ -30,6 +30,8 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
         content.getElement().setAttribute("tabindex", "-1");
         Anchor home = new Anchor("incidents", new Mark(), new Span("Factline"));
         home.addClassName("brand");
+        // where there is no room for the name, its mark alone is seen
+        home.getElement().setAttribute("aria-label", "Factline");
         Nav places = new Nav();
         places.setAriaLabel(getTranslation("navigation"));
         places.add(place("incidents", "incidents.title"));

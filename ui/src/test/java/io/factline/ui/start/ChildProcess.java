@@ -48,7 +48,8 @@ final class ChildProcess implements AutoCloseable {
         this.port = port;
     }
 
-    static ChildProcess start(Path directory) throws IOException, InterruptedException {
+    /** Starts it, and waits until it writes; {@code heap} is the most that Java may take, as in {@code 512m}. */
+    static ChildProcess start(Path directory, String heap) throws IOException, InterruptedException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -56,6 +57,8 @@ final class ChildProcess implements AutoCloseable {
         Path dataDir = directory.resolve("data");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + heap,
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Factline.class.getName(),
@@ -142,11 +145,7 @@ final class ChildProcess implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json")
-                .header(
-                        "Authorization",
-                        "Bearer "
-                                + AccessToken.of(new UUID(0, 9), Set.of(Role.EDITOR), "test", Instant.now())
-                                        .sign(KEYS.getPrivate()))
+                .header("Authorization", authorization())
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);
@@ -174,6 +173,17 @@ final class ChildProcess implements AutoCloseable {
         postmaster.destroyForcibly();
         postmaster.onExit().join();
         waitUntilItWrites();
+    }
+
+    /** The address of the facts of the incident of the test. */
+    URI facts() {
+        return URI.create(address() + "/api/v1/incidents/" + INCIDENT + "/facts");
+    }
+
+    static String authorization() {
+        return "Bearer "
+                + AccessToken.of(new UUID(0, 9), Set.of(Role.EDITOR), "test", Instant.now())
+                        .sign(KEYS.getPrivate());
     }
 
     String address() {

@@ -28,7 +28,7 @@ class KillNineTest {
     void everyAcknowledgedFactIsThereOnceAfterTheProductOrItsPostgresWasKilledWhileWriting() throws Exception {
         Acknowledgements acknowledgements = new Acknowledgements();
         for (int round = 0; round < 2; round++) {
-            try (ChildProcess factline = ChildProcess.start(directory)) {
+            try (ChildProcess factline = ChildProcess.start(directory, "1g")) {
                 acknowledgements.write(factline, WRITERS, () -> {
                     Thread.sleep(WRITE_MILLIS);
                     factline.killPostgres();
@@ -40,12 +40,12 @@ class KillNineTest {
                 });
             }
         }
-        try (ChildProcess factline = ChildProcess.start(directory)) {
+        try (ChildProcess factline = ChildProcess.start(directory, "1g")) {
             acknowledgements.write(factline, WRITERS, () -> Thread.sleep(WRITE_MILLIS));
             assertThat(acknowledgements.positions()).hasSizeGreaterThan(100);
             isIntact(factline, acknowledgements);
         }
-        try (ChildProcess restarted = ChildProcess.start(directory)) {
+        try (ChildProcess restarted = ChildProcess.start(directory, "1g")) {
             isIntact(restarted, acknowledgements);
         }
     }

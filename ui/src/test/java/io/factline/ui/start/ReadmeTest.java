@@ -25,7 +25,7 @@ class ReadmeTest {
         Assumptions.assumeTrue(has("curl") && has("bash"), "curl or bash is missing: install both to run this test");
         var found = TRY_IT.matcher(Files.readString(Path.of("../README.md")));
         assertThat(found.find()).isTrue();
-        try (ChildProcess factline = ChildProcess.start(directory)) {
+        try (ChildProcess factline = ChildProcess.start(directory, "1g")) {
             String lines = found.group(1).replace("http://localhost:8080", factline.address());
             List<String> first = run(lines);
             assertThat(first).hasSize(4);

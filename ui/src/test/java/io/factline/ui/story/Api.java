@@ -18,7 +18,7 @@ record Api(HttpClient client, String base, String name) {
         HttpRequest.Builder request =
                 request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
         for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
+            request.setHeader(headers[i], headers[i + 1]);
         }
         return send(request.build());
     }
@@ -37,6 +37,17 @@ record Api(HttpClient client, String base, String name) {
     /** Records a fact and comes back when it is durable. */
     void record(String incident, String id, String occurred, String summary) {
         expect(201, post("/incidents/" + incident + "/facts", fact(id, occurred, summary)));
+    }
+
+    /** Says something of a fact, whatever its version is. */
+    void say(String incident, String fact, String what, String json) {
+        expect(200, post("/incidents/" + incident + "/facts/" + fact + "/" + what, json, "If-Match", "*"));
+    }
+
+    /** Makes an account; it may have been made before. */
+    void account(String account, String roles) {
+        post("/accounts", """
+                {"name": "%s", "password": "%s", "roles": [%s]}""".formatted(account, RunningFactline.PASSWORD, roles));
     }
 
     static String fact(String id, String occurred, String summary) {

@@ -84,6 +84,35 @@ record Person(BrowserContext context, Page page, String base, List<String> compl
         field(label).blur();
     }
 
+    /** Chooses a value of a field of the open form. */
+    void picks(String label, String value) {
+        field(label).click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(value).setExact(true))
+                .click();
+    }
+
+    /** Chooses what is behind three dots. */
+    void chooses(String more, String item) {
+        button(more).click();
+        item(item).click();
+    }
+
+    /** One of the things behind three dots. */
+    Locator item(String name) {
+        return page.locator(".more-items vaadin-button").getByText(name, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    /** A fact in the list by what it says. */
+    Locator fact(String summary) {
+        return facts().getByText(summary).first();
+    }
+
+    Locator panel() {
+        return page.locator(".fact-panel");
+    }
+
     Locator form() {
         return page.locator(".form-dialog");
     }

@@ -188,7 +188,7 @@ class RecordingStoryTest {
         api.record("retracted", "R-2", "2014-06-15", "This goes.");
         try (Person editor = Person.arrives(base()).signsIn("editor").goesTo("/incidents/retracted")) {
             editor.page().getByText("This goes.").click();
-            editor.button("Retract").click();
+            editor.chooses("More that can be done with the fact", "Retract");
             editor.types("Why should it never have been on our record?", "Recorded in the wrong incident");
             editor.field("Why should it never have been on our record?").press("Enter");
             assertThat(editor.form().locator(".quoted")).hasCount(0);

@@ -29,9 +29,11 @@ class ViewerStoryTest {
             viewer.goesTo("/incidents/read-only");
             viewer.page().getByText("There to be read.").click();
             assertThat(viewer.page().locator(".history")).containsText("Recorded · version 1");
-            for (String change : new String[] {"Record a fact", "Close incident", "Correct", "Retract"}) {
+            for (String change : new String[] {"Record a fact", "Close incident", "Correct", "Tell", "Retract"}) {
                 assertThat(viewer.button(change)).hasCount(0);
             }
+            assertThat(viewer.button("More that can be done with the fact")).hasCount(0);
+            assertThat(viewer.button("What can be done with the incident")).hasCount(0);
             viewer.goesTo("/accounts");
             assertThat(viewer.page().locator("main h1")).hasText("There is nothing here");
         }

@@ -1,0 +1,153 @@
+package io.factline.query.view;
+
+import static io.factline.query.Client.fact;
+import static io.factline.query.Client.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.factline.account.Role;
+import io.factline.command.CommandServiceConfiguration;
+import io.factline.command.postgres.EmbeddedPostgres;
+import io.factline.fact.FactTypes;
+import io.factline.query.Client;
+import io.factline.query.Client.Answer;
+import io.factline.query.QueryServiceConfiguration;
+import io.factline.query.record.LogReader;
+import io.factline.query.timeline.TimelineProjection;
+import io.factline.record.EventTypes;
+import io.factline.record.RecordedEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** Every type of event and every type of fact is written once, and reads back the same for ever. */
+class EveryEventTest {
+
+    private static final String BREACH = "/api/v1/incidents/breach";
+    private static final String REASON = "{\"reason\": \"Because.\"}";
+
+    @TempDir
+    private Path directory;
+
+    /** Not annotated as a configuration: the services look for those in this package, too. */
+    @EnableAutoConfiguration
+    @Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class})
+    static class Both {}
+
+    @Test
+    void everythingReadsBackEqualAfterARestartAndAfterARebuild() {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory)) {
+            List<RecordedEvent> written;
+            List<String> shown;
+            try (ConfigurableApplicationContext factline = start(postgres)) {
+                writeEverything(client(factline));
+                written = factline.getBean(LogReader.class).after(-1, 10_000);
+                assertThat(names(written.stream()
+                                .map(recorded -> recorded.event().getClass())))
+                        .isEqualTo(names(EventTypes.all().stream()));
+                shown = answers(client(factline), written);
+            }
+            try (ConfigurableApplicationContext restarted = start(postgres)) {
+                assertThat(restarted.getBean(LogReader.class).after(-1, 10_000)).isEqualTo(written);
+                assertThat(answers(client(restarted), written)).isEqualTo(shown);
+                restarted.getBean(Views.class).rebuild(restarted.getBean(TimelineProjection.class));
+                assertThat(answers(client(restarted), written)).isEqualTo(shown);
+            }
+        }
+    }
+
+    private static Set<String> names(Stream<? extends Class<?>> types) {
+        return types.map(Class::getSimpleName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void writeEverything(Client client) {
+        client.post("/api/v1/incidents", Client.incident("breach"));
+        client.post("/api/v1/incidents", Client.incident("outage"));
+        String lines = FactTypes.NAMES.stream()
+                .map(type -> fact(type, "2014", "A fact of type " + type)
+                        .replace("\"Disclosed\"", "\"" + type + "\"")
+                        .replace("\"detail\"", "\"attributes\": {\"n\": 4.50, \"list\": [\"a\", 1, true]}, \"detail\""))
+                .collect(Collectors.joining("\n"));
+        assertThat(client.postLines("breach", "", lines))
+                .allMatch(r -> r.path("status").intValue() == 201);
+        String path = facts("breach") + "/Discovered";
+        done(client.post(path + "/tell", "{\"to\": \"banks\", \"at\": \"2014-06-16\"}", "If-Match", "*"));
+        done(client.post(path + "/dispute", REASON, "If-Match", "*"));
+        done(client.post(path + "/settle", REASON, "If-Match", "*"));
+        done(client.post(path + "/sources", "{\"publisher\": \"A paper\"}", "If-Match", "*"));
+        done(client.post(path + "/standing", "{\"standing\": \"confirmed\", \"reason\": \"R\"}", "If-Match", "*"));
+        done(client.post(path + "/access", "{\"access\": \"open\", \"reason\": \"R\"}", "If-Match", "*"));
+        done(client.post(
+                path + "/correct",
+                "{\"reason\": \"R\", \"fact\": " + fact("Discovered", "2015", "Corrected") + "}",
+                "If-Match",
+                "*"));
+        done(client.post(path + "/retract", REASON, "If-Match", "*"));
+        done(client.post(BREACH + "/links", "{\"kind\": \"related-to\", \"incident\": \"outage\"}"));
+        done(client.send("DELETE", BREACH + "/links/related-to/outage", null, Client.bearer(Role.EDITOR)));
+        String pin = "{\"kpi\": \"disclosureDelay\", \"side\": \"to\", \"fact\": \"Disclosed\", \"reason\": \"R\"}";
+        done(client.post(BREACH + "/pins", pin));
+        done(client.send("DELETE", BREACH + "/pins/disclosureDelay/to", null, Client.bearer(Role.EDITOR)));
+        done(client.post(BREACH + "/pins", pin));
+        done(client.post(BREACH + "/duties", "{\"rule\": \"US-MN-IND\", \"excluded\": false, \"reason\": \"R\"}"));
+        done(client.post(BREACH + "/duties", "{\"rule\": \"EU-GDPR-33\", \"excluded\": true, \"reason\": \"R\"}"));
+        done(client.post(BREACH + "/close", "{\"closed\": \"2014\"}"));
+        done(client.post(BREACH + "/reopen", REASON));
+        done(client.post(BREACH + "/lock", REASON));
+        done(client.post(BREACH + "/unlock", REASON));
+    }
+
+    private static void done(Answer answer) {
+        assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
+    }
+
+    /** All that can be read of the incident, byte for byte. */
+    private static List<String> answers(Client client, List<RecordedEvent> written) {
+        long last = written.getLast().position();
+        List<String> answers = new ArrayList<>();
+        answers.add(client.get("/api/v1/incidents?after=" + last, "Prefer", "wait=20")
+                .response()
+                .body());
+        answers.add(client.get(BREACH + "/timeline?limit=1000").response().body());
+        for (String type : FactTypes.NAMES) {
+            answers.add(client.get(facts("breach") + "/" + type + "/history")
+                    .response()
+                    .body());
+        }
+        assertThat(answers).noneMatch(answer -> answer.contains("\"problem"));
+        return answers;
+    }
+
+    private static ConfigurableApplicationContext start(EmbeddedPostgres postgres) {
+        return new SpringApplicationBuilder(Both.class)
+                .properties(
+                        "server.port=0",
+                        "spring.main.banner-mode=off",
+                        "logging.level.root=error",
+                        "spring.config.import=classpath:command-service.yml,classpath:query-service.yml",
+                        "factline.token.public-key=" + Client.publicKey(),
+                        "spring.datasource.url=" + postgres.jdbcUrl(),
+                        "spring.datasource.username=" + postgres.owner().user(),
+                        "spring.datasource.password=" + postgres.owner().password(),
+                        "factline.database.command.username="
+                                + postgres.command().user(),
+                        "factline.database.command.password="
+                                + postgres.command().password(),
+                        "factline.database.query.username=" + postgres.query().user(),
+                        "factline.database.query.password=" + postgres.query().password())
+                .run();
+    }
+
+    private static Client client(ConfigurableApplicationContext factline) {
+        return new Client(factline.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+}

@@ -1,0 +1,96 @@
+package io.factline.ui.incident;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import io.factline.incident.Acknowledgement;
+import io.factline.incident.IncidentRef;
+import io.factline.timeline.TimelineEntry;
+import io.factline.ui.remote.Services;
+import java.time.ZoneId;
+import java.util.function.BiConsumer;
+
+/** What an editor can do with a fact: the two most frequent things at hand, the others in a menu. */
+final class FactActions extends Div {
+
+    private final TimelineEntry entry;
+    private final Setting setting;
+
+    /**
+     * Where the fact is, and who looks at it.
+     *
+     * @param counsel whether they read privileged facts
+     * @param written hears what was written, and the sentence that says so
+     */
+    record Setting(
+            IncidentRef incident,
+            ZoneId home,
+            Services.AsUser services,
+            boolean counsel,
+            BiConsumer<Acknowledgement, String> written) {}
+
+    /**
+     * Makes the actions.
+     *
+     * @param disputed whether a dispute is open, which can then be settled
+     */
+    FactActions(TimelineEntry entry, boolean disputed, Setting setting) {
+        this.entry = entry;
+        this.setting = setting;
+        addClassName("actions");
+        Button correct = new Button(getTranslation("correct.action"), VaadinIcon.EDIT.create(), _ -> correct());
+        Button tell = new Button(
+                getTranslation("tell.action"),
+                VaadinIcon.COMMENT.create(),
+                _ -> new TellDialog(subject("tell.done")).open());
+        correct.addThemeVariants(ButtonVariant.SMALL);
+        tell.addThemeVariants(ButtonVariant.SMALL);
+        add(correct, tell, more(disputed));
+    }
+
+    private More more(boolean disputed) {
+        More more = new More(getTranslation("history.actions"));
+        more.addDotsVariants(ButtonVariant.SMALL);
+        more.offer(
+                getTranslation("dispute.action"),
+                () -> FactReasonDialog.dispute(subject("dispute.done")).open());
+        if (disputed) {
+            more.offer(
+                    getTranslation("settle.action"),
+                    () -> FactReasonDialog.settle(subject("settle.done")).open());
+        }
+        more.offer(
+                getTranslation("standing.change.action"),
+                () -> new StandingDialog(subject("standing.change.done")).open());
+        more.offer(
+                getTranslation("access.change.action"),
+                () -> new AccessDialog(subject("access.change.done"), setting.counsel()).open());
+        more.offer(
+                getTranslation("source.attach.action"),
+                () -> new AttachSourceDialog(subject("source.attach.done")).open());
+        more.divide();
+        more.offer(
+                getTranslation("retract.action"),
+                () -> FactReasonDialog.retract(subject("retract.done")).open());
+        return more;
+    }
+
+    private FactChangeDialog.Subject subject(String done) {
+        return new FactChangeDialog.Subject(
+                setting.incident(),
+                entry,
+                setting.services(),
+                durable -> setting.written().accept(durable, getTranslation(done)));
+    }
+
+    private void correct() {
+        new CorrectFactDialog(
+                        setting.incident(),
+                        setting.home(),
+                        entry,
+                        setting.services(),
+                        durable -> setting.written().accept(durable, getTranslation("correct.done")))
+                .open();
+    }
+}

@@ -1,0 +1,59 @@
+package io.factline.ui.incident;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Hr;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+
+/**
+ * What can be done beside the things at hand, behind three dots. Plain buttons, because an open menu bar of Vaadin gives
+ * its items attributes that WAI-ARIA does not allow them.
+ */
+final class More extends Div {
+
+    private final Button dots = new Button(VaadinIcon.ELLIPSIS_DOTS_V.create());
+    private final Popover popover = new Popover();
+    private final Div items = new Div();
+
+    /**
+     * Makes a menu of nothing.
+     *
+     * @param name for those who do not see the dots
+     */
+    More(String name) {
+        dots.addThemeVariants(ButtonVariant.TERTIARY);
+        dots.setAriaLabel(name);
+        items.addClassName("more-items");
+        popover.add(items);
+        popover.setTarget(dots);
+        popover.setPosition(PopoverPosition.BOTTOM_END);
+        popover.setAriaLabel(name);
+        popover.setAutofocus(true);
+        add(dots);
+    }
+
+    void addDotsVariants(ButtonVariant... variants) {
+        dots.addThemeVariants(variants);
+    }
+
+    void offer(String text, Runnable action) {
+        Button item = new Button(text, _ -> {
+            popover.close();
+            action.run();
+        });
+        item.addThemeVariants(ButtonVariant.TERTIARY);
+        items.add(item);
+    }
+
+    /** What comes next is not to be chosen by a slip of the hand. */
+    void divide() {
+        items.add(new Hr());
+    }
+
+    void clear() {
+        items.removeAll();
+    }
+}
