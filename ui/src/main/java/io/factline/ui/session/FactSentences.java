@@ -1,14 +1,29 @@
 package io.factline.ui.session;
 
-import static io.factline.ui.session.Sentences.known;
+import static io.factline.ui.session.KnownSentence.known;
 
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.List;
 
-/** The sentences about the parts of a fact: its relations, quantities, details, origin and attributes. */
+/** The sentences about a fact and its parts, in the order in which a form meets them. */
 final class FactSentences {
 
-    static final Map<Pattern, String> KNOWN = Map.ofEntries(
+    static final List<KnownSentence> ALL = List.of(
+            known("A fact id has.*|.*is no fact id.*", "fact-id-form"),
+            known("This incident has a fact \"(.*)\" already.*", "fact-taken"),
+            known("This incident has no fact \"(.*)\".*", "fact-unknown"),
+            known("This fact is privileged.*", "fact-withheld"),
+            known("This fact was retracted.*", "fact-retracted"),
+            known("The standing of this fact is.*", "standing-already"),
+            known("The access of this fact is.*", "access-already"),
+            known("No dispute about this fact.*", "no-dispute"),
+            known("A correction leaves the access.*", "correction-access"),
+            known("The basis of a telling.*", "telling-basis"),
+            known("An actor needs.*", "actor-empty"),
+            known("A telling needs the time.*", "telling-at"),
+            known("A telling needs to whom.*", "telling-to"),
+            known("A source needs.*", "source-empty"),
+            known("The address of a source.*", "source-url"),
+            known("A confirmed fact needs.*", "confirmed-needs-source"),
             known("A fact cannot relate to itself.*", "relation-itself"),
             known("A relation names a fact by its id.*", "relation-form"),
             known("A relation needs a kind.*", "relation-kind"),
@@ -32,8 +47,7 @@ final class FactSentences {
             known("The name of an attribute has.*", "attribute-name"),
             known("An attribute has a value.*", "attribute-value"),
             known("An object of the attributes.*|A list of the attributes.*", "attributes-many"),
-            known("A fact has at most 200 (.*)\\.", "fact-list-long"),
-            known("A text that is given must not be blank.*", "text-blank"));
+            known("A fact has at most 200 (.*)\\.", "fact-list-long"));
 
     private FactSentences() {}
 }
