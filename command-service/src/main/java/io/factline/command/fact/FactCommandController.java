@@ -19,7 +19,6 @@ import io.factline.fact.FactCommand.ChangeAccess;
 import io.factline.fact.FactCommand.ChangeStanding;
 import io.factline.fact.FactCommand.CorrectFact;
 import io.factline.fact.FactCommand.DisputeFact;
-import io.factline.fact.FactCommand.FollowSource;
 import io.factline.fact.FactCommand.RecordFact;
 import io.factline.fact.FactCommand.RetractFact;
 import io.factline.fact.FactCommand.SettleDispute;
@@ -48,16 +47,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FactCommandController implements FactCommandApi {
 
-    /** A machine that sends several versions at once is not asked to send them again. */
-    private static final int TRIES_MAX = 5;
-
     private final Intake intake;
     private final Incidents incidents;
+    private final Following following;
     private final Answer answer;
 
-    FactCommandController(Intake intake, Incidents incidents, Answer answer) {
+    FactCommandController(Intake intake, Incidents incidents, Following following, Answer answer) {
         this.intake = intake;
         this.incidents = incidents;
+        this.following = following;
         this.answer = answer;
     }
 
@@ -113,30 +111,12 @@ class FactCommandController implements FactCommandApi {
                 fact.id() == null && fact.external() == null,
                 "The address says where this fact comes from, and that draws its id: leave out \"id\" and \"external\".");
         External origin = new External(system, externalId, url, sourceVersion);
-        for (int tries = 1; ; tries++) {
-            try {
-                return incidents.on(incident, state -> followed(incident, state, fact.from(origin), origin));
-            } catch (Refused e) {
-                if (e.refusal() != Refusal.CONFLICT || tries == TRIES_MAX) {
-                    throw e;
-                }
-            }
+        Following.Followed followed = following.follow(incident, fact.from(origin), origin);
+        if (followed.first()) {
+            created(incident, followed.durable());
         }
-    }
-
-    private Acknowledgement followed(IncidentRef incident, Incidents.State state, Fact fact, External origin) {
-        FactId id = origin.factId();
-        Fact complete = fact.atIntake(id, state.zone());
-        boolean known = incidents.hasFact(state.id(), id);
-        FactCommand command =
-                known ? new FollowSource(state.id(), complete, origin) : new RecordFact(state.id(), complete);
-        Acknowledgement taken =
-                intake.take(null, List.of(), () -> new Request(command, List.of(state.unmoved()), null));
-        if (!known) {
-            created(incident, taken);
-        }
-        answer.version(taken.version());
-        return taken;
+        answer.version(followed.durable().version());
+        return followed.durable();
     }
 
     @Override

@@ -160,7 +160,7 @@ class FactChangesStoryTest {
                  "relations": [{"kind": "about", "fact": "F-9"}], "detail": {"classes": ["names", "PINs"]}}}""");
         try (Person reader = Person.arrives(base()).signsIn("admin").goesTo("/incidents/fields?fact=F-1")) {
             assertThat(reader.panel().locator(".history [role=deletion]")).containsText(new String[] {
-                "19 December 2013 (America/Chicago)", "Operations", "cards", "The retailer", "press", "about 40,000,000"
+                "19 December 2013 (America/Chicago)", "Operations", "cards", "The retailer", "Press", "about 40,000,000"
             });
             for (String now : new String[] {
                 "19 December 2013 (Europe/Paris)",
