@@ -5,6 +5,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import io.factline.problem.Problem;
 import io.factline.problem.RuleBroken;
 import io.factline.ui.remote.Refusal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -23,80 +25,17 @@ public final class Sentences {
 
     private static final String CODE = "problem.";
 
-    /** The sentences of the language of facts, and the part of each that changes. */
+    /** The sentences of everything else than times, facts and decisions, and the part of each that changes. */
     private static final Map<Pattern, String> KNOWN = Map.ofEntries(
-            known("The time \"(.*)\" is not understood.*", "time-not-understood"),
-            known("The time \"(.*)\" does not exist in the calendar.*", "time-not-in-calendar"),
-            known("The time \"(.*)\" ends before it begins.*", "time-backwards"),
-            known("The time \"(.*)\" says nothing.*", "time-empty"),
-            known("The time \"(.*)\" needs two dots.*", "time-dots"),
-            known("A time has at most 160 characters.*", "time-long"),
-            known("The time \"(.*)\" does not exist on any clock.*", "time-not-on-clock"),
-            known("The time \"(.*)\" has a year that.*", "time-year"),
-            known("The time \"(.*)\" names a season.*", "time-season"),
-            known("The time \"(.*)\" means all of its members.*", "time-all-of"),
-            known("The time \"(.*)\" has a time of day without.*", "time-without-day"),
-            known("The time \"(.*)\" has a fraction.*", "time-fraction"),
-            known("The time \"(.*)\" names a leap second.*", "time-leap"),
-            known("The time \"(.*)\" has an offset that no place.*", "time-offset"),
-            known("The time \"(.*)\" names the zone \"(.*)\", which.*", "time-zone"),
-            known("The time \"(.*)\" has an offset that its zone.*", "time-disagrees"),
-            known("The time \"(.*)\" has a suffix.*", "time-suffix"),
-            known("The time \"(.*)\" insists on \"(.*)\", which.*", "time-critical"),
             known("A text has at most 20,000 characters, this one has (.*)\\.", "text-long"),
             known("A text must not contain the NUL.*|A text must be valid Unicode.*", "text-unreadable"),
             known("A term has 1 to 64.*", "term-form"),
             known("A key has 3 to 64.*", "key-form"),
             known("A key must not look like an id.*", "key-like-id"),
             known("The key \"(.*)\" belongs to another incident.*", "key-taken"),
-            known("A fact id has.*|.*is no fact id.*", "fact-id-form"),
             known("This incident has a fact \"(.*)\" already.*", "fact-taken"),
             known("This incident has no fact \"(.*)\".*", "fact-unknown"),
             known("There is no incident \"(.*)\".*", "incident-unknown"),
-            known("This fact is privileged.*", "fact-withheld"),
-            known("This fact was retracted.*", "fact-retracted"),
-            known("The standing of this fact is.*", "standing-already"),
-            known("The access of this fact is.*", "access-already"),
-            known("No dispute about this fact.*", "no-dispute"),
-            known("A correction leaves the access.*", "correction-access"),
-            known("The basis of a telling.*", "telling-basis"),
-            known("The record of this incident is signed off.*", "incident-locked"),
-            known("This incident is open\\.", "incident-open"),
-            known("This incident is closed already\\.", "incident-closed"),
-            known("This incident is not locked\\.", "incident-unlocked"),
-            known("This link stands already\\.", "link-stands"),
-            known("There is no such link\\.", "link-missing"),
-            known("An incident cannot be linked to itself\\.", "link-itself"),
-            known("An actor needs.*", "actor-empty"),
-            known("A telling needs the time.*", "telling-at"),
-            known("A telling needs to whom.*", "telling-to"),
-            known("A source needs.*", "source-empty"),
-            known("The address of a source.*", "source-url"),
-            known("A confirmed fact needs.*", "confirmed-needs-source"),
-            known("A fact cannot relate to itself.*", "relation-itself"),
-            known("A relation names a fact by its id.*", "relation-form"),
-            known("A relation needs a kind.*", "relation-kind"),
-            known("A relation needs the fact.*", "relation-fact"),
-            known("A quantity needs a name.*", "quantity-name"),
-            known("A quantity needs a value.*", "quantity-value"),
-            known("The low bound of a quantity.*", "quantity-low"),
-            known("The high bound of a quantity.*", "quantity-high"),
-            known("A number of a fact has at most 38 digits.*", "number-digits"),
-            known("This must be a number.*", "number-form"),
-            known("A currency is a code.*", "currency-form"),
-            known("A year lies between.*", "year-range"),
-            known("An incident is named by its key.*", "incident-form"),
-            known("A quote is one short phrase.*", "quote-long"),
-            known("An external id has.*", "external-id-form"),
-            known("A fact from another system names.*", "external-system"),
-            known("A fact from another system has the id.*", "external-id"),
-            known("A fact from another system gets.*", "external-fact-id"),
-            known("The address of an external record.*", "external-url"),
-            known("The version of a source.*", "external-version"),
-            known("The name of an attribute has.*", "attribute-name"),
-            known("An attribute has a value.*", "attribute-value"),
-            known("An object of the attributes.*|A list of the attributes.*", "attributes-many"),
-            known("A fact has at most 200 (.*)\\.", "fact-list-long"),
             known("A text that is given must not be blank.*", "text-blank"),
             known("A name has 1 to 64.*", "account-name-form"),
             known("A password has at least 12.*", "password-short"),
@@ -126,7 +65,11 @@ public final class Sentences {
         if (reader().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             return english;
         }
-        for (Entry<Pattern, String> sentence : KNOWN.entrySet()) {
+        List<Entry<Pattern, String>> known = Stream.of(
+                        TimeSentences.KNOWN, FactSentences.KNOWN, DecisionSentences.KNOWN, KNOWN)
+                .flatMap(sentences -> sentences.entrySet().stream())
+                .toList();
+        for (Entry<Pattern, String> sentence : known) {
             Matcher parts = sentence.getKey().matcher(english);
             if (parts.matches()) {
                 Object[] values = IntStream.rangeClosed(1, parts.groupCount())
@@ -144,7 +87,8 @@ public final class Sentences {
         return ui == null ? Locale.ENGLISH : ui.getLocale();
     }
 
-    private static Entry<Pattern, String> known(String form, String key) {
+    /** A sentence by its form, in which the parts that change are groups, and the key of its translation. */
+    static Entry<Pattern, String> known(String form, String key) {
         return Map.entry(Pattern.compile(form, Pattern.DOTALL), key);
     }
 }
