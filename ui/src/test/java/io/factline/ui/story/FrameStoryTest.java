@@ -133,6 +133,15 @@ class FrameStoryTest {
             reader.page().getByText("There to be looked at.").click();
             assertThat(reader.page().locator(".history")).isVisible();
             assertThat(violations(reader.page(), axe)).as("a fact").isEmpty();
+            reader.button("More that can be done with the fact").click();
+            assertThat(reader.item("Dispute")).isVisible();
+            assertThat(violations(reader.page(), axe))
+                    .as("what can be done with a fact")
+                    .isEmpty();
+            reader.item("Change access").click();
+            assertThat(reader.field("Access from now on")).isVisible();
+            assertThat(violations(reader.page(), axe)).as("a small form").isEmpty();
+            reader.button("Cancel").click();
             reader.button("Record a fact").click();
             assertThat(reader.field("Summary")).isVisible();
             assertThat(violations(reader.page(), axe)).as("the form of a fact").isEmpty();
