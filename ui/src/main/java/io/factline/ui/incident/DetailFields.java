@@ -1,6 +1,5 @@
 package io.factline.ui.incident;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.fact.FactDetail;
 import io.factline.fact.FactRef;
 import io.factline.fact.FactTypes;
@@ -22,7 +21,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,23 +53,8 @@ final class DetailFields extends Fields {
         addClassName("detail-fields");
     }
 
-    /** What a type asks for, by the name of each value in JSON. */
-    static Stream<String> names(String factType) {
-        return Stream.of(parts(factType)).map(DetailFields::name);
-    }
-
     private static RecordComponent[] parts(String factType) {
         return FactTypes.empty(factType).getClass().getRecordComponents();
-    }
-
-    /** What a type calls one of its values, in the reader's language. */
-    static String label(String factType, String name) {
-        return Labels.orItself("detail", factType + "." + name, Labels.of("detail", name));
-    }
-
-    /** A value of a closed vocabulary, in the reader's language. */
-    static String label(Code value) {
-        return Labels.of("detail.value", value.code());
     }
 
     void ask(String type) {
@@ -84,8 +67,8 @@ final class DetailFields extends Fields {
         asked.clear();
         places.clearBelow(PLACE);
         for (RecordComponent part : parts(type)) {
-            Asked field = field(label(type, name(part)), part);
-            asked.put(name(part), field);
+            Asked field = field(DetailMembers.words(type, DetailMembers.name(part)), part);
+            asked.put(DetailMembers.name(part), field);
             if (isWide(field)) {
                 addWide(field.component());
             } else {
@@ -100,7 +83,7 @@ final class DetailFields extends Fields {
         if (!factType.isEmpty()) {
             Places aside = new Places();
             for (RecordComponent part : parts(factType)) {
-                JsonNode value = field(name(part)).read(aside, PLACE);
+                JsonNode value = field(DetailMembers.name(part)).read(aside, PLACE);
                 said.put(kind(part), value == null ? MissingNode.getInstance() : value);
             }
         }
@@ -116,7 +99,7 @@ final class DetailFields extends Fields {
 
     /** Types share what has the same name and the same kind of value. */
     private static String kind(RecordComponent part) {
-        return name(part) + " " + part.getGenericType();
+        return DetailMembers.name(part) + " " + part.getGenericType();
     }
 
     private static boolean isWide(Asked field) {
@@ -129,10 +112,11 @@ final class DetailFields extends Fields {
     private Asked field(String label, RecordComponent part) {
         Class<?> type = part.getType();
         if (type == Words.class) {
-            return new Asked.Text(name(part).equals("url") ? WordsField.line(label) : WordsField.prose(label));
+            return new Asked.Text(
+                    DetailMembers.name(part).equals("url") ? WordsField.line(label) : WordsField.prose(label));
         }
         if (type == Term.class) {
-            return new Asked.Word(new TermField(label, Vocabulary.of(factType, name(part))));
+            return new Asked.Word(new TermField(label, Vocabulary.of(factType, DetailMembers.name(part))));
         }
         if (type == Boolean.class) {
             Map<JsonNode, String> truths = new LinkedHashMap<>();
@@ -143,7 +127,7 @@ final class DetailFields extends Fields {
         if (type.isEnum()) {
             Map<JsonNode, String> codes = new LinkedHashMap<>();
             for (Object constant : type.getEnumConstants()) {
-                codes.put(JSON.valueToTree(constant), label((Code) constant));
+                codes.put(JSON.valueToTree(constant), Labels.of("detail.value", ((Code) constant).code()));
             }
             return Asked.Choice.of(label, codes);
         }
@@ -212,10 +196,5 @@ final class DetailFields extends Fields {
             places.complain(place, Sentences.of(problem));
             return null;
         }
-    }
-
-    private static String name(RecordComponent part) {
-        JsonProperty renamed = part.getAccessor().getAnnotation(JsonProperty.class);
-        return renamed == null ? part.getName() : renamed.value();
     }
 }

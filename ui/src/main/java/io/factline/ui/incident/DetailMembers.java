@@ -35,12 +35,13 @@ final class DetailMembers {
         }
     }
 
-    /** A member may mean something of its own in one type. */
-    private static String words(String type, String name) {
+    /** What a type calls a member, which may mean something of its own there. */
+    static String words(String type, String name) {
         return Labels.orItself("detail", type + "." + name, Labels.of("detail", name));
     }
 
-    private static String name(RecordComponent member) {
+    /** As in JSON. */
+    static String name(RecordComponent member) {
         JsonProperty renamed = member.getAccessor().getAnnotation(JsonProperty.class);
         return renamed == null ? member.getName() : renamed.value();
     }

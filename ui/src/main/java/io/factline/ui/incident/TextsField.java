@@ -38,8 +38,9 @@ final class TextsField extends Div {
     void show(List<Words> texts) {
         lines.forEach(this::remove);
         lines.clear();
-        texts.forEach(text -> append().words.show(text));
         append();
+        // each one that is shown fills the free line, and the next free one comes below it
+        texts.forEach(text -> lines.getLast().words.show(text));
     }
 
     List<Words> read(Places places, String pointer) {

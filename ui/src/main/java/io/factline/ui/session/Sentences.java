@@ -21,7 +21,7 @@ public final class Sentences {
 
     private static final String CODE = "problem.";
 
-    private static final List<KnownSentence> KNOWN = Stream.of(
+    static final List<KnownSentence> KNOWN = Stream.of(
                     TimeSentences.ALL,
                     FactSentences.ALL,
                     List.of(

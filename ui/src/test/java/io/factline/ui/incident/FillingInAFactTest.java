@@ -138,6 +138,17 @@ class FillingInAFactTest extends FactFormTestCase {
         assertThat(wrong(line(alternatives, 1))).contains("20001");
     }
 
+    @Test
+    void texts_that_are_there_already_have_one_free_line_below_them() {
+        FactForm form = aForm(NOWHERE, Locale.UK);
+        chooseType(form, "DecisionMade");
+        TextsField alternatives = find(TextsField.class).from(form).all().getFirst();
+        alternatives.show(List.of(new Words("Wait"), new Words("Say nothing")));
+        assertThat(find(TextField.class).from(alternatives).all())
+                .extracting(TextField::getValue)
+                .containsExactly("Wait", "Say nothing", "");
+    }
+
     private TextField line(TextsField texts, int place) {
         return find(TextField.class).from(texts).all().get(place);
     }
