@@ -96,7 +96,7 @@ class RecordManyFactsTest extends ServicesTest {
     @Test
     void allOrNoneRecordsNoneWhereOneIsWrong() {
         String incident = openIncident();
-        post(facts(incident), fact("F-2", "2014", "B"));
+        known(post(facts(incident), fact("F-2", "2014", "B")));
         String wrong = fact("F-1", "2014", "A") + "\n\n" + fact("F-9", "never", "X") + "\n" + fact("F-1", "2014", "A");
         Answer refused = all(incident, wrong);
         assertThat(refused.status()).isEqualTo(422);
