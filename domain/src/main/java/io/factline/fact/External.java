@@ -41,6 +41,11 @@ public record External(
         return sourceVersion == null || before == null || sourceVersion > before;
     }
 
+    /** The same origin, in the version that is known of it. */
+    public External inVersion(@Nullable Long known) {
+        return new External(system, id, url, known);
+    }
+
     /** The id of the fact: the first 128 bits of SHA-256 over the system, a line feed, and the id there. */
     public FactId factId() {
         try {

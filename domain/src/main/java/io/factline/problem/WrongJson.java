@@ -20,6 +20,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class WrongJson {
 
     private static final String MISSING = "Missing required creator property";
+    private static final int ECHOED_MAX = 100;
     private static final Pattern DETAIL_TYPE = Pattern.compile("\\.fact\\.\\w+Detail\\$");
 
     private WrongJson() {}
@@ -33,12 +34,12 @@ final class WrongJson {
                 at(
                         pointer(e),
                         Rule.UNKNOWN_FIELD,
-                        "The field \"" + unknown.getPropertyName() + "\" is not known here.");
+                        "The field \"" + shortly(unknown.getPropertyName()) + "\" is not known here.");
             case InvalidTypeIdException type ->
                 at(
                         pointer(e) + "/factType",
                         Rule.INVALID_VALUE,
-                        "The factType \"" + type.getTypeId() + "\" is not known.");
+                        "The factType \"" + shortly(type.getTypeId()) + "\" is not known.");
             case MismatchedInputException wrong
             when isMissing(wrong) -> at(pointer(e), Rule.INVALID_VALUE, "The field " + pointer(e) + " is missing.");
             case MismatchedInputException wrong
@@ -48,6 +49,14 @@ final class WrongJson {
             case DatabindException _ -> at(pointer(e), Rule.INVALID_VALUE, "This value cannot be read.");
             default -> Problem.of(Rule.MALFORMED_BODY, "The body is not valid JSON" + where(e.getLocation()) + ".");
         };
+    }
+
+    /** A client's own words, but not all of them: a refusal must not be as long as what it refuses. */
+    private static String shortly(@Nullable String text) {
+        String given = String.valueOf(text);
+        return given.codePointCount(0, given.length()) <= ECHOED_MAX
+                ? given
+                : given.substring(0, given.offsetByCodePoints(0, ECHOED_MAX)) + "…";
     }
 
     private static Problem at(String pointer, Rule rule, String sentence) {

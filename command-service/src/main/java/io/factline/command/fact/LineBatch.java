@@ -30,6 +30,7 @@ final class LineBatch {
     /** Adds a line; false where its fact has the id of another one here: then it waits for the next batch. */
     boolean add(Lines lines) {
         try {
+            bytes += lines.text().length;
             Fact fact = json.readValue(lines.text(), Fact.class);
             if (fact == null) {
                 throw new RuleBroken(Rule.MALFORMED_BODY, "This line is JSON, but not a fact.");
@@ -39,7 +40,6 @@ final class LineBatch {
                 return false;
             }
             facts.add(line);
-            bytes += lines.text().length;
         } catch (RuleBroken broken) {
             refuse(lines, Problem.of(broken));
         } catch (JacksonException e) {

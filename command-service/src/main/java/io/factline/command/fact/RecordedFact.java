@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import io.factline.command.intake.IfMatch;
 import io.factline.command.record.Submission;
 import io.factline.fact.Access;
+import io.factline.fact.External;
 import io.factline.fact.Fact;
 import io.factline.fact.FactCommand;
 import io.factline.fact.FactCommand.AttachSource;
@@ -108,10 +109,16 @@ public class RecordedFact {
         if (!command.origin().isNewerThan(fact.external())) {
             return;
         }
-        Fact newer = joined(corrected(command.fact()));
+        Fact newer = joined(corrected(command.fact()).from(counted(command.origin())));
         if (!newer.equals(fact)) {
             apply(new FactCorrected(command.incident(), newer, NEWER_AT_THE_SOURCE));
         }
+    }
+
+    /** A message that counts nothing does not make a version forgotten that is known: an older one could come after it. */
+    private External counted(External origin) {
+        External known = fact.external();
+        return origin.sourceVersion() == null && known != null ? origin.inVersion(known.sourceVersion()) : origin;
     }
 
     /**
@@ -129,7 +136,7 @@ public class RecordedFact {
         return newer.standing() == stated && joined.bears(fact.standing()) ? joined.standing(fact.standing()) : joined;
     }
 
-    /** A correction neither opens nor closes a fact to readers, and leaves it with its origin. */
+    /** A correction neither opens nor closes a fact to readers, and leaves it with its origin in the version that is known. */
     private Fact corrected(Fact given) {
         Access access = fact.requiredAccess();
         RuleBroken.require(
@@ -137,7 +144,12 @@ public class RecordedFact {
                 "A correction leaves the access as it is, which is " + access.code()
                         + ": leave it out, and change it by itself, with a reason.");
         Fact readable = given.readableBy(access);
-        return readable.external() == null && fact.external() != null ? readable.from(fact.external()) : readable;
+        External known = fact.external();
+        if (known == null) {
+            return readable;
+        }
+        External origin = readable.external();
+        return readable.from(origin == null ? known : origin.inVersion(known.sourceVersion()));
     }
 
     @CommandHandler

@@ -11,7 +11,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,15 +23,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
 
     private static final int BYTES_MAX = 1 << 20;
+    private static final List<MediaType> LINES =
+            List.of(new MediaType("application", "x-ndjson"), new MediaType("application", "jsonl"));
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return !CommandSecurity.API.matches(request) || (type != null && isLines(type));
+        return !CommandSecurity.API.matches(request) || isLines(request.getContentType());
     }
 
-    private static boolean isLines(String type) {
-        return type.startsWith("application/x-ndjson") || type.startsWith("application/jsonl");
+    /** Exactly what the call for lines takes: whatever only looks like it is read by another one, as a whole. */
+    private static boolean isLines(@Nullable String type) {
+        try {
+            MediaType given = MediaType.parseMediaType(type == null ? "" : type);
+            return LINES.stream().anyMatch(given::equalsTypeAndSubtype);
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     @Override

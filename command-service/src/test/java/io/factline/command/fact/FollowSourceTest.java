@@ -75,7 +75,7 @@ class FollowSourceTest {
     }
 
     @Test
-    void aSystemMayBeginToCountAndStopAgain() {
+    void aSystemMayBeginToCountAndWhatItCountedIsNotForgotten() {
         Given.aggregate(RecordedFact.class)
                 .given(recorded("Checkout is down.", null))
                 .when(follow("Checkout is down.", 1L), Given.asEditor())
@@ -83,7 +83,7 @@ class FollowSourceTest {
         Given.aggregate(RecordedFact.class)
                 .given(recorded("Checkout is down.", 1L))
                 .when(follow("Checkout is slow.", null), Given.asEditor())
-                .expectEvents(corrected("Checkout is slow.", null));
+                .expectEvents(corrected("Checkout is slow.", 1L));
     }
 
     @Test

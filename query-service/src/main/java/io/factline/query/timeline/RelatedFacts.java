@@ -16,18 +16,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The relations of facts, in both directions, with what the record holds of the other side. */
+/**
+ * The relations of facts, in both directions, with what the record holds of the other side. A fact that names itself by the
+ * key of its own incident relates to nothing.
+ */
 final class RelatedFacts {
 
     private static final String RELATED = """
             select r.fact as here, r.kind, false as incoming, r.to_incident as incident, r.to_fact as fact, o.status, o.privileged,
               o.body::json ->> 'summary' as summary
             from relation r
-              left join incident i on r.to_incident in (i.key, i.id::text)
+              left join incident k on k.key = r.to_incident
+              left join incident i on i.id = case when r.to_incident ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then r.to_incident::uuid end
               left join fact_version o
                 on o.fact = r.to_fact and o.to_position is null
-                  and o.incident = case when r.to_incident is null then r.incident else i.id end
+                  and o.incident = case when r.to_incident is null then r.incident else coalesce(k.id, i.id) end
             where r.incident = :incident and r.fact = any(:facts) and r.to_position is null
+              and not (r.to_fact = r.fact and coalesce(k.id, i.id, r.incident) = r.incident
+                and (r.to_incident is null or k.id is not null or i.id is not null))
             union all
             select r.to_fact, r.kind, true, case when r.incident = :incident then null else i.key end, r.fact, o.status, o.privileged,
               o.body::json ->> 'summary'
@@ -35,6 +41,7 @@ final class RelatedFacts {
               join fact_version o on o.incident = r.incident and o.fact = r.fact and o.to_position is null
               join incident i on i.id = r.incident
             where r.to_fact = any(:facts) and r.to_position is null
+              and not (r.fact = r.to_fact and r.incident = :incident)
               and (r.incident = :incident and r.to_incident is null
                 or r.to_incident in (select unnest(array[h.key, h.id::text]) from incident h where h.id = :incident))
             order by 1, 3, 2, 4 nulls first, 5""";

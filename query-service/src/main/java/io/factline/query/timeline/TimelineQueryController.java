@@ -135,7 +135,12 @@ class TimelineQueryController implements TimelineQueryApi {
             throw new RuleBroken(
                     Rule.FACT_WITHHELD, "This fact is privileged: your account does not have the role to read it.");
         }
-        return versions;
+        // what was privileged stays so when a later version is opened: it may have been cleaned for that
+        return reader.privileged()
+                ? versions
+                : versions.stream()
+                        .filter(version -> version.access() != Access.PRIVILEGED)
+                        .toList();
     }
 
     private static UUID id(IncidentRef incident, JdbcClient view) {

@@ -133,7 +133,8 @@ class MalformedTest extends ServicesTest {
         long before = log.head();
         for (Call call : calls(incident)) {
             byte[] large = (" ".repeat(3 << 20) + call.body()).getBytes(StandardCharsets.UTF_8);
-            HttpRequest.Builder request = request(call, "application/json");
+            String type = call.path().endsWith("/retract") ? "application/x-ndjson+json" : "application/json";
+            HttpRequest.Builder request = request(call, type);
             // without a length, so that it must be counted
             HttpResponse<String> answer = HTTP.send(
                     request.method(

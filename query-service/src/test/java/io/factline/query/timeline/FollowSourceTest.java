@@ -63,6 +63,23 @@ class FollowSourceTest extends ServicesTest {
     }
 
     @Test
+    void noCorrectionMakesTheVersionForgottenThatIsKnown() {
+        String incident = openIncident();
+        String fact = put(incident, "INC-7", 5, "A").body().path("fact").asString();
+        String path = facts(incident) + "/" + fact;
+        String corrected = fact("x", "2014", "by hand")
+                .replace("\"id\": \"x\", ", "\"external\": {\"system\": \"pagerduty\", \"id\": \"INC-7\"}, ");
+        known(post(path + "/correct", "{\"reason\": \"R\", \"fact\": " + corrected + "}", "If-Match", "*"));
+        put(incident, "INC-7", 3, "late");
+        assertThat(get(path).body().path("summary").asString()).isEqualTo("by hand");
+        known(put(incident, "INC-7", -1, "uncounted"));
+        known(put(incident, "INC-7", 4, "late again"));
+        assertThat(get(path).body().path("summary").asString()).isEqualTo("uncounted");
+        assertThat(get(path).body().path("external").path("sourceVersion").intValue())
+                .isEqualTo(5);
+    }
+
+    @Test
     void theSameThingOfTheSameSystemIsTheSameFactHoweverItComes() {
         String incident = openIncident();
         Answer put = put(incident, "INC-7", 1, "A");

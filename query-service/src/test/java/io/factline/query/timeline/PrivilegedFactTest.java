@@ -113,6 +113,13 @@ class PrivilegedFactTest extends ServicesTest {
         known(send("POST", path + "/access", "{\"access\": \"open\", \"reason\": \"R\"}", COUNSEL, "If-Match", "*"));
         assertThat(get(path).body().path("access").asString()).isEqualTo("open");
         assertThat(get(timeline(key)).body().path("withheld").intValue()).isZero();
+        assertThat(get(path + "/history")
+                        .body()
+                        .valueStream()
+                        .map(v -> v.path("version").intValue()))
+                .as("what was privileged stays so")
+                .containsExactly(1, 3);
+        assertThat(send("GET", path + "/history", null, COUNSEL).body().size()).isEqualTo(3);
     }
 
     private String withASecret() {

@@ -103,6 +103,14 @@ class RelatedFactsTest extends ServicesTest {
         assertThat(refused.body().path("detail").asString()).contains("itself");
     }
 
+    @Test
+    void noDetourMakesAFactRelateToItself() {
+        String incident = openIncident();
+        known(related(incident, "A", "supersedes", incident + "/A"));
+        assertThat(read(incident, "A").path("status").asString()).isEqualTo("current");
+        assertThat(read(incident, "A").path("related").size()).isZero();
+    }
+
     private Answer related(String incident, String id, String kind, String other) {
         return post(
                 facts(incident),
