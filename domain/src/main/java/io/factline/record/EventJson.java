@@ -13,6 +13,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectWriter;
@@ -42,7 +43,7 @@ public final class EventJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .changeDefaultPropertyInclusion(
                     any -> any.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY))
-            .addModule(new SimpleModule().addDeserializer(WrittenTime.class, new RecordedTime()))
+            .addModule(recordedTimes())
             .build();
 
     private static final ObjectWriter APART = PLAIN.rebuild()
@@ -69,6 +70,11 @@ public final class EventJson {
     /** Reads what {@link #json} wrote. */
     public static <T> T read(String json, Class<T> part) {
         return PLAIN.readValue(json, part);
+    }
+
+    /** Reads times as they were recorded, whatever today's zone data say: for whoever reads what the services answer. */
+    public static JacksonModule recordedTimes() {
+        return new SimpleModule().addDeserializer(WrittenTime.class, new RecordedTime());
     }
 
     /** The words of an event, or of a part of one, in their order. */

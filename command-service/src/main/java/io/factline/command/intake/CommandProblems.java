@@ -4,9 +4,11 @@ import io.factline.command.record.Append.Refused;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -17,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
@@ -73,6 +76,17 @@ class CommandProblems {
     @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
     ResponseEntity<Problem> rejected(Exception e) {
         return answer(Problem.of(Rule.INVALID_PARAMETER, "This request cannot be read."));
+    }
+
+    /** Whoever asked is gone: there is nobody to answer, and nothing is wrong. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Problem> unanswerable(HttpMessageNotWritableException e) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof IOException gone) {
+            LOG.debug("Nobody is there any more to read the answer", gone);
+            return null;
+        }
+        return other(e);
     }
 
     /** Whatever the web layer refuses by itself, and what nobody foresaw: the log has it, the answer does not. */

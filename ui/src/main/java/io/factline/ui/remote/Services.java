@@ -8,6 +8,7 @@ import io.factline.fact.FactCommandApi;
 import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentQueryApi;
 import io.factline.record.Code;
+import io.factline.record.EventJson;
 import io.factline.timeline.TimelineQueryApi;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +19,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.format.support.DefaultFormattingConversionService;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Both services, always over HTTP, also in one process: one path, one security, one shape of errors. Each call carries a
@@ -46,10 +49,17 @@ public class Services {
     private final RestClient.Builder clients;
     private final JdkClientHttpRequestFactory connections = connections();
 
-    Services(Environment settings, @Value("${factline.token.private-key}") String key, RestClient.Builder clients) {
+    Services(
+            Environment settings,
+            @Value("${factline.token.private-key}") String key,
+            RestClient.Builder clients,
+            JsonMapper json) {
         this.settings = settings;
         this.key = TokenKeys.privateKey(key);
-        this.clients = clients;
+        JsonMapper recorded =
+                json.rebuild().addModule(EventJson.recordedTimes()).build();
+        this.clients = clients.configureMessageConverters(
+                converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(recorded)));
     }
 
     /** The services as this user may use them. */
