@@ -34,6 +34,8 @@ public class Views implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Views.class);
     private static final Duration RETRY = Duration.ofMillis(500);
+    private static final Duration CATCH_UP = Duration.ofSeconds(5);
+    private static final long CATCH_UP_STEP_MILLIS = 5;
 
     private final List<Projection> projections;
     private final Generations generations;
@@ -231,11 +233,27 @@ public class Views implements SmartLifecycle {
             return;
         }
         LiveProjector next = new LiveProjector(projection, generation, generations, source, transactions);
-        serving.put(projection.name(), next);
         next.start();
         if (current != null) {
             current.close();
+            catchUp(next.generation(), current.generation());
         }
+        serving.put(projection.name(), next);
         viewChanged();
+    }
+
+    /** No reader sees the view go back: what the old generation showed last is waited for, while it still answers. */
+    private void catchUp(Generation next, Generation old) {
+        try {
+            long shown = generations.position(old);
+            long patience = System.nanoTime() + CATCH_UP.toNanos();
+            while (running && generations.position(next) < shown && System.nanoTime() < patience) {
+                TimeUnit.MILLISECONDS.sleep(CATCH_UP_STEP_MILLIS);
+            }
+        } catch (BadSqlGrammarException gone) {
+            LOG.debug("Another process dropped the generation that served before", gone);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
