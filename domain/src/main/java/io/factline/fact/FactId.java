@@ -5,6 +5,8 @@ import static io.factline.problem.RuleBroken.require;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.factline.incident.IncidentId;
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +28,17 @@ public record FactId(@JsonValue String text) {
     /** The stream of the fact: each has one of its own. */
     public String stream(IncidentId incident) {
         return "fact/" + incident + "/" + text;
+    }
+
+    /** The refusal where the incident has no fact of this id. */
+    public RuleBroken unknown() {
+        return new RuleBroken(Rule.UNKNOWN_FACT, "This incident has no fact \"" + text + "\".");
+    }
+
+    /** The refusal to whoever may not read it: neither read nor decided about. */
+    public RuleBroken withheld() {
+        return new RuleBroken(
+                Rule.FACT_WITHHELD, "This fact is privileged: your account does not have the role to read it.");
     }
 
     @Override

@@ -3,10 +3,8 @@ package io.factline.problem;
 import io.factline.problem.Problem.Place;
 import io.factline.record.Code;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -85,12 +83,8 @@ final class WrongJson {
         if (type == null) {
             return "This value is of the wrong kind.";
         }
-        if (type.isEnum()) {
-            return "This must be one of: "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(constant -> constant instanceof Code value ? value.code() : constant.toString())
-                            .collect(Collectors.joining(", "))
-                    + ".";
+        if (Code.class.isAssignableFrom(type)) {
+            return "This must be one of: " + Code.codes(type.asSubclass(Code.class)) + ".";
         }
         if (ZoneId.class.isAssignableFrom(type)) {
             return "This must be a time zone of the IANA database, such as America/Chicago.";

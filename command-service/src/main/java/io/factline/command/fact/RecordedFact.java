@@ -86,8 +86,7 @@ public class RecordedFact {
     @CommandHandlerInterceptor
     void refuse(FactCommand command, @MetaDataValue(Submission.NAME) Submission submission) {
         if (fact.access() == Access.PRIVILEGED && !submission.origin().readsPrivileged()) {
-            throw new RuleBroken(
-                    Rule.FACT_WITHHELD, "This fact is privileged: your account does not have the role to read it.");
+            throw command.id().withheld();
         }
         if (submission.expectedSequence() != null
                 && !submission.expectedSequence().equals(getVersion())) {

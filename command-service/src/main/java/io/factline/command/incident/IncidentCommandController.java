@@ -110,7 +110,7 @@ class IncidentCommandController implements IncidentCommandApi {
     @Override
     public Acknowledgement pin(IncidentRef incident, Pin pin, @Nullable String idempotencyKey) {
         if (!incidents.hasFact(incidents.state(incident).id(), pin.fact())) {
-            throw new RuleBroken(Rule.UNKNOWN_FACT, "This incident has no fact \"" + pin.fact() + "\".");
+            throw pin.fact().unknown();
         }
         return changed("pin", incident, pin, idempotencyKey, id -> new PinAnchor(id, pin));
     }

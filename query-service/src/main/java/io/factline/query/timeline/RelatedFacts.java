@@ -32,8 +32,7 @@ final class RelatedFacts {
                 on o.fact = r.to_fact and o.to_position is null
                   and o.incident = case when r.to_incident is null then r.incident else coalesce(k.id, i.id) end
             where r.incident = :incident and r.fact = any(:facts) and r.to_position is null
-              and not (r.to_fact = r.fact and coalesce(k.id, i.id, r.incident) = r.incident
-                and (r.to_incident is null or k.id is not null or i.id is not null))
+              and (o.fact is null or (o.incident, o.fact) <> (r.incident, r.fact))
             union all
             select r.to_fact, r.kind, true, case when r.incident = :incident then null else i.key end, r.fact, o.status, o.privileged,
               o.body::json ->> 'summary'

@@ -30,7 +30,7 @@ class TimelineQueryController implements TimelineQueryApi {
     private static final int LIMIT = 200;
     private static final int LIMIT_MAX = 1_000;
     private static final String VERSIONS =
-            "select v.incident, v.fact, v.version, v.from_position, v.status, v.change, v.begins_at, v.disputed, v.privileged,"
+            "select v.incident, v.fact, v.version, v.from_position, v.status, v.change, v.disputed,"
                     + " v.first_recorded_at, v.recorded_at, v.recorded_by, v.reason, v.body from fact_version v ";
 
     private final Views views;
@@ -129,11 +129,10 @@ class TimelineQueryController implements TimelineQueryApi {
                 .query(entries)
                 .list();
         if (versions.isEmpty()) {
-            throw new RuleBroken(Rule.UNKNOWN_FACT, "This incident has no fact \"" + fact + "\".");
+            throw fact.unknown();
         }
         if (versions.getLast().access() == Access.PRIVILEGED && !reader.privileged()) {
-            throw new RuleBroken(
-                    Rule.FACT_WITHHELD, "This fact is privileged: your account does not have the role to read it.");
+            throw fact.withheld();
         }
         // what was privileged stays so when a later version is opened: it may have been cleaned for that
         return reader.privileged()
