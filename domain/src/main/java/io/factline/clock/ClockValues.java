@@ -1,0 +1,34 @@
+package io.factline.clock;
+
+import io.factline.timeline.Cutoffs;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The clocks of an incident: a function of the position, the cut-offs, {@code asOf}, {@code definitions}, and of what this
+ * reader may see. Not legal advice.
+ *
+ * @param position up to which the answer knows the record
+ * @param asOf the now of running clocks
+ * @param definitions the digest of all definitions that the answer rests on
+ * @param withheld how many facts of the incident this reader may not see: they count in nothing
+ * @param clocks of the duties that people decided, in the order of their rules
+ * @param suggested rules that may concern the incident and of which nobody has decided
+ */
+public record ClockValues(
+        long position,
+        Instant asOf,
+        Cutoffs cutoffs,
+        String definitions,
+        long withheld,
+        List<ClockValue> clocks,
+        List<Suggestion> suggested) {
+
+    /**
+     * A rule that may concern an incident. A person decides.
+     *
+     * @param because what of the incident it was suggested for, such as {@code jurisdiction US-MN, kind data-breach}
+     */
+    public record Suggestion(
+            RuleId rule, String law, String stage, String recipient, String citation, String because) {}
+}
