@@ -1,6 +1,6 @@
 -- The read model of incidents and their facts: every version that was ever on our record, and between which positions it
 -- was the current one. A state of the record at a position k is what has from_position <= k and not to_position <= k. That
--- holds of the versions of facts and of their relations, links, pins and duties alike.
+-- holds of the versions of facts, of their relations, and of everything that was decided of an incident, alike.
 
 create table incident (
   id               uuid        primary key,
@@ -12,15 +12,38 @@ create table incident (
   jurisdictions    text[]      not null,
   zone             text        not null,
   opened           text        not null,
-  closed           text,
   exercise         boolean     not null,
-  locked           boolean     not null,
   -- current facts, and how many of them are privileged
   facts            bigint      not null,
   privileged       bigint      not null,
-  version          bigint      not null,
+  first_position   bigint      not null,
   last_position    bigint      not null,
   last_recorded_at timestamptz not null
+);
+
+-- each change of the incident itself
+create table revision (
+  incident      uuid        not null,
+  version       bigint      not null,
+  recorded_at   timestamptz not null,
+  from_position bigint      not null,
+  to_position   bigint,
+  primary key (incident, from_position)
+);
+
+create table closing (
+  incident      uuid   not null,
+  closed        text   not null,
+  from_position bigint not null,
+  to_position   bigint,
+  primary key (incident, from_position)
+);
+
+create table signature (
+  incident      uuid   not null,
+  from_position bigint not null,
+  to_position   bigint,
+  primary key (incident, from_position)
 );
 
 create table link (
@@ -63,7 +86,24 @@ create table fact_version (
   change            text        not null,
   -- where it stands in the timeline: the earliest instant of its begin, else the latest, else before everything
   begins_at         timestamptz not null,
+  -- the bounds of when it began and ended, as far as they are known
+  begin_earliest    timestamptz,
+  begin_latest      timestamptz,
+  end_earliest      timestamptz,
+  -- by when each of them had certainly been told, by a telling to them or to the public
+  told_organisation    timestamptz,
+  told_staff           timestamptz,
+  told_customers       timestamptz,
+  told_public          timestamptz,
+  told_press           timestamptz,
+  told_regulators      timestamptz,
+  told_banks           timestamptz,
+  told_investors       timestamptz,
+  told_law_enforcement timestamptz,
   fact_type         text        collate "C" not null,
+  -- facts of one type and slot differ for KPIs and clocks only in when they were and how firmly they stand; null where
+  -- neither reads them
+  slot              text        collate "C",
   track             text        collate "C" not null,
   standing          text        collate "C" not null,
   audiences         text[]      not null,
@@ -79,10 +119,24 @@ create table fact_version (
   primary key (incident, fact, version)
 );
 
-create index fact_version_timeline on fact_version (incident, begins_at, fact)
-  where to_position is null and status = 'current';
-create index fact_version_search on fact_version using gin (search)
-  where to_position is null and status = 'current';
+create index fact_version_timeline on fact_version (incident, begins_at, fact) where status = 'current';
+create index fact_version_withheld on fact_version (incident) where status = 'current' and privileged;
+create index fact_version_search on fact_version using gin (search) where status = 'current';
+
+-- who comes first and who comes last of a slot, in the order of the anchor rule
+create index fact_version_first on fact_version (incident, fact_type, slot, begin_latest, standing desc, begin_earliest, fact)
+  where status = 'current' and slot is not null;
+create index fact_version_last on fact_version
+  (incident, fact_type, slot, begin_earliest desc nulls last, standing desc, begin_latest desc nulls first, fact)
+  where status = 'current' and slot is not null;
+
+-- the slots that an incident ever had
+create table slot (
+  incident  uuid not null,
+  fact_type text collate "C" not null,
+  slot      text collate "C" not null,
+  primary key (incident, fact_type, slot)
+);
 
 create table relation (
   incident      uuid   not null,
@@ -95,5 +149,5 @@ create table relation (
   to_position   bigint
 );
 
-create index relation_outgoing on relation (incident, fact) where to_position is null;
-create index relation_incoming on relation (to_fact, incident) where to_position is null;
+create index relation_outgoing on relation (incident, fact);
+create index relation_incoming on relation (to_fact, incident);

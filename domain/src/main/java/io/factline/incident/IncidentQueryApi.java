@@ -1,5 +1,6 @@
 package io.factline.incident;
 
+import io.factline.timeline.AskedCutoffs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,16 +16,17 @@ import org.springframework.web.service.annotation.HttpExchange;
 @HttpExchange("/api/v1/incidents")
 public interface IncidentQueryApi {
 
-    /** All incidents, the one that the record heard of last first. */
+    /** All incidents as they are now, the one that the record heard of last first: they share no home zone, so no cut-off by date. */
     @GetExchange
     List<IncidentSummary> all(
             @RequestParam(name = "after", required = false) @Nullable Long after,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);
 
-    /** One incident by id or key. */
+    /** One incident by id or key, as it was at the cut-offs. */
     @GetExchange("/{incident}")
     IncidentSummary one(
             @PathVariable IncidentRef incident,
+            AskedCutoffs cutoffs,
             @RequestParam(name = "after", required = false) @Nullable Long after,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);
 }

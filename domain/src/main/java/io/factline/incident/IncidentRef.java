@@ -39,6 +39,13 @@ public record IncidentRef(@JsonValue String text) {
         return new RuleBroken(Rule.UNKNOWN_INCIDENT, "There is no incident \"" + text + "\".");
     }
 
+    /** The refusal where our record did not hold it yet at a cut-off. */
+    public RuleBroken unknownThen() {
+        return new RuleBroken(
+                Rule.UNKNOWN_INCIDENT,
+                "Our record did not hold the incident \"" + text + "\" then: ask for a later recordedUntil.");
+    }
+
     @Override
     public String toString() {
         return text;

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
  * A page of a timeline, in the order in which things happened.
  *
  * @param position up to which the answer knows the record
- * @param withheld how many facts of the incident this reader may not see, whatever the filters: a count that followed them
- *     would tell what is in those facts
+ * @param cutoffs that it was given for
+ * @param withheld how many facts of the incident this reader may not see, whatever the filters and what had been told or
+ *     had happened by then: a count that followed them would tell what is in those facts
  * @param next the cursor of the next page, null on the last
  */
 public record Timeline(
         long position,
+        Cutoffs cutoffs,
         List<TimelineEntry> entries,
         long withheld,
         @Nullable String next) {}

@@ -14,8 +14,9 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /**
- * Reads the facts of an incident. {@code after} and {@code Prefer: wait=n} as with incidents. Privileged facts are counted,
- * and shown to those who have the role.
+ * Reads the facts of an incident, at any cut-offs. {@code after} and {@code Prefer: wait=n} as with incidents. Privileged facts
+ * are counted, and shown to those who have the role. An answer about an incident at cut-offs carries the digest of all that it
+ * depends on as its {@code ETag}.
  */
 @HttpExchange("/api/v1/incidents/{incident}")
 public interface TimelineQueryApi {
@@ -31,6 +32,7 @@ public interface TimelineQueryApi {
     @GetExchange("/timeline")
     Timeline timeline(
             @PathVariable IncidentRef incident,
+            AskedCutoffs cutoffs,
             @RequestParam(name = "type", required = false) @Nullable List<String> type,
             @RequestParam(name = "track", required = false) @Nullable List<Track> track,
             @RequestParam(name = "audience", required = false) @Nullable List<Audience> audience,
@@ -41,19 +43,37 @@ public interface TimelineQueryApi {
             @RequestParam(name = "after", required = false) @Nullable Long after,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);
 
-    /** One fact in its latest version, also where it was retracted; 403 where it is privileged and the account may not. */
+    /** How many facts the timeline has, with the same filters and cut-offs. */
+    @GetExchange("/timeline/counts")
+    TimelineCounts counts(
+            @PathVariable IncidentRef incident,
+            AskedCutoffs cutoffs,
+            @RequestParam(name = "type", required = false) @Nullable List<String> type,
+            @RequestParam(name = "track", required = false) @Nullable List<Track> track,
+            @RequestParam(name = "audience", required = false) @Nullable List<Audience> audience,
+            @RequestParam(name = "standing", required = false) @Nullable List<Standing> standing,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "after", required = false) @Nullable Long after,
+            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);
+
+    /**
+     * One fact in the version that was current at the cut-offs, also where it was retracted; 403 where it is privileged and the
+     * account may not, 404 where it lies beyond the cut-offs. Its {@code ETag} is its version, as {@code If-Match} takes it.
+     */
     @GetExchange("/facts/{fact}")
     TimelineEntry fact(
             @PathVariable IncidentRef incident,
             @PathVariable FactId fact,
+            AskedCutoffs cutoffs,
             @RequestParam(name = "after", required = false) @Nullable Long after,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);
 
-    /** Every version of a fact, the first one first: who changed what, when and why. */
+    /** Every version of a fact up to the cut-offs, the first one first: who changed what, when and why. */
     @GetExchange("/facts/{fact}/history")
     List<TimelineEntry> history(
             @PathVariable IncidentRef incident,
             @PathVariable FactId fact,
+            AskedCutoffs cutoffs,
             @RequestParam(name = "after", required = false) @Nullable Long after,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);
 }

@@ -2,7 +2,10 @@ package io.factline.command.intake;
 
 import io.factline.fact.FactDetail;
 import io.factline.fact.FactTypes;
+import io.factline.fact.ToldTo;
 import io.factline.problem.Problem;
+import io.factline.record.Code;
+import io.factline.timeline.AskedCutoffs;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -17,12 +20,15 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,6 +40,18 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
+
+    /** One parameter in Java, several in an address: springdoc would take it for one. */
+    private static final Map<String, String> CUTOFFS = new LinkedHashMap<>();
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(AskedCutoffs.class);
+        CUTOFFS.put("occurredUntil", "Only what has certainly begun by then: a date (its end) or a time.");
+        CUTOFFS.put("toldUntil", "Only what had certainly been told by then: a date (its end) or a time.");
+        CUTOFFS.put("toldTo", "To whom; the public by default. One of " + Code.codes(ToldTo.class) + ".");
+        CUTOFFS.put("recordedUntil", "What our record held then: a date (its end), a time, or a position.");
+        CUTOFFS.put("asOf", "The now of running values; else the earliest cut-off, else the time of the answer.");
+    }
 
     @Bean
     GlobalOpenApiCustomizer describeApi() {
@@ -71,6 +89,13 @@ class ApiDescription {
         return (operation, handler) -> {
             String contract =
                     handler.getBeanType().getInterfaces()[0].getSimpleName().replaceFirst("Api$", "");
+            if (Arrays.asList(handler.getMethod().getParameterTypes()).contains(AskedCutoffs.class)) {
+                CUTOFFS.forEach((name, meaning) -> operation.addParametersItem(new Parameter()
+                        .name(name)
+                        .in("query")
+                        .description(meaning)
+                        .schema(new StringSchema())));
+            }
             return operation
                     .operationId(contract + "." + handler.getMethod().getName())
                     .tags(List.of(contract.replaceFirst("(Command|Query)$", "")));

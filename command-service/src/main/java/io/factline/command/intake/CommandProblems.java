@@ -30,7 +30,7 @@ import tools.jackson.core.JacksonException;
 
 /** Turns what is refused into problems (RFC 9457), also where no controller of ours was reached. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class CommandProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandProblems.class);

@@ -2,7 +2,9 @@ package io.factline.query.record;
 
 import io.factline.record.EventJson;
 import io.factline.record.RecordedEvent;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,32 @@ public class LogReader {
                 .query(Long.class)
                 .optional()
                 .orElse(-1L);
+    }
+
+    /**
+     * The last position that was recorded by an instant, -1 where none was. The time of recording never decreases with the
+     * position, so halving finds it without an index.
+     */
+    public long lastBy(Instant instant) {
+        return log.sql("""
+                        with recursive halving (low, high) as (
+                          select -1::bigint, (select coalesce(max(position), -1) from record.event)
+                          union all
+                          select case when by.then then m.middle else h.low end, case when by.then then h.high else m.middle - 1 end
+                          from halving h
+                            cross join lateral (select (h.low + h.high + 1) / 2 as middle) m
+                            cross join lateral (
+                              select e.recorded_at <= ?::timestamptz as then from record.event e where e.position = m.middle) by
+                          where h.low < h.high)
+                        select low from halving where low = high""").params(instant.toString()).query(Long.class).single();
+    }
+
+    /** When a position was recorded; empty where nothing has been recorded at it yet. */
+    public Optional<Instant> recordedAt(long position) {
+        return log.sql("select recorded_at from record.event where position = ?")
+                .params(position)
+                .query((row, _) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     /** Whether the command service has made the log. */

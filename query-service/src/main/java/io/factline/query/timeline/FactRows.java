@@ -1,22 +1,17 @@
 package io.factline.query.timeline;
 
-import io.factline.fact.Access;
 import io.factline.fact.Fact;
 import io.factline.fact.FactEvent;
 import io.factline.fact.FactEvent.FactRecorded;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentId;
-import io.factline.record.Code;
 import io.factline.record.EventJson;
 import io.factline.record.RecordedEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,6 +50,10 @@ final class FactRows {
 
         RecordedEvent recorded() {
             return recorded;
+        }
+
+        FactEvent event() {
+            return event;
         }
 
         FactState state() {
@@ -134,53 +133,8 @@ final class FactRows {
             }
         }
         if (!rows.isEmpty()) {
-            insert(view);
+            VersionRows.write(rows, view);
             RelationRows.write(rows, view);
         }
-    }
-
-    private void insert(JdbcClient view) {
-        view.sql("""
-                        insert into fact_version (incident, fact, version, from_position, to_position, status, change, begins_at, fact_type,
-                          track, standing, audiences, privileged, disputed, first_recorded_at, recorded_at, recorded_by, reason, body, search)
-                        select incident, fact, version, from_position, to_position, status, change, begins_at, fact_type, track, standing,
-                          string_to_array(audiences, ','), privileged, disputed, first_recorded_at, recorded_at, recorded_by, reason, body,
-                          to_tsvector('english', words) || to_tsvector('french', words)
-                        from unnest(?::uuid[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[],
-                                    ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::boolean[], ?::timestamptz[], ?::timestamptz[],
-                                    ?::uuid[], ?::text[], ?::text[], ?::text[])
-                          as t (incident, fact, version, from_position, to_position, status, change, begins_at, fact_type, track, standing,
-                                audiences, privileged, disputed, first_recorded_at, recorded_at, recorded_by, reason, body, words)""")
-                .params(
-                        texts(row -> row.event.incident().toString()),
-                        texts(row -> row.event.id().text()),
-                        texts(row -> Long.toString(row.recorded.sequence() + 1)),
-                        texts(row -> Long.toString(row.recorded.position())),
-                        texts(row -> row.toPosition == null ? null : row.toPosition.toString()),
-                        texts(row -> row.state.retracted() ? "retracted" : "current"),
-                        texts(row -> FactState.change(row.event).code()),
-                        facts(fact ->
-                                Place.of(fact.occurred().in(fact.requiredZone()).begin())),
-                        facts(fact -> fact.detail().factType()),
-                        facts(fact -> fact.lane().code()),
-                        facts(fact -> fact.standing().code()),
-                        facts(fact -> fact.audiences().stream().map(Code::code).collect(Collectors.joining(","))),
-                        facts(fact -> Boolean.toString(fact.access() == Access.PRIVILEGED)),
-                        texts(row -> Boolean.toString(row.state.disputed())),
-                        texts(row -> row.state.firstRecordedAt().toString()),
-                        texts(row -> row.recorded.recordedAt().toString()),
-                        texts(row -> row.recorded.actor().toString()),
-                        texts(row -> Objects.toString(FactState.reason(row.event), null)),
-                        facts(EventJson::json),
-                        facts(SearchText::of))
-                .update();
-    }
-
-    private @Nullable String[] facts(Function<Fact, String> value) {
-        return texts(row -> value.apply(row.state.fact()));
-    }
-
-    private @Nullable String[] texts(Function<Row, @Nullable String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
     }
 }

@@ -11,9 +11,12 @@ import io.factline.fact.FactEvent.FactRetracted;
 import io.factline.fact.FactEvent.FactTold;
 import io.factline.fact.FactEvent.SourceAttached;
 import io.factline.fact.FactEvent.StandingChanged;
+import io.factline.fact.ToldTo;
 import io.factline.record.Words;
 import io.factline.timeline.TimelineEntry.Change;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,18 @@ record FactState(Fact fact, boolean retracted, boolean disputed, Instant firstRe
             case AccessChanged changed -> with(fact.readableBy(changed.access()));
             case SourceAttached attached -> with(fact.saidBy(attached.source()));
         };
+    }
+
+    /** By when these, or everybody, had certainly been told; null where nobody knows. */
+    @Nullable
+    Instant told(ToldTo audience) {
+        return fact.tellings().stream()
+                .filter(telling -> telling.to() == audience || telling.to() == ToldTo.PUBLIC)
+                .map(telling ->
+                        telling.at() == null ? firstRecordedAt : telling.at().certainFrom(fact.requiredZone()))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private FactState with(Fact now) {

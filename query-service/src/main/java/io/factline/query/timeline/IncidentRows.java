@@ -19,7 +19,6 @@ import io.factline.kpi.Pin;
 import io.factline.record.RecordedEvent;
 import io.factline.record.Term;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,22 +30,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a batch of events changes in the table of incidents: collected first, written with two statements. */
 final class IncidentRows {
 
-    private final List<IncidentOpened> opened = new ArrayList<>();
+    private final Map<IncidentOpened, Long> opened = new LinkedHashMap<>();
     private final Map<IncidentId, Change> changes = new LinkedHashMap<>();
 
+    private final RangeRows revisions =
+            new RangeRows("revision", List.of(), "version bigint", "recorded_at timestamptz");
+    private final RangeRows closings = new RangeRows("closing", List.of(), "closed text");
+    private final RangeRows signatures = new RangeRows("signature", List.of());
     private final RangeRows links = new RangeRows("link", List.of("kind text", "other uuid"));
     private final RangeRows pins = new RangeRows("pin", List.of("kpi text", "side text"), "fact text", "reason text");
     private final RangeRows duties = new RangeRows("duty", List.of("rule text"), "excluded boolean", "reason text");
 
     private static final class Change {
 
-        /** Empty where it was reopened, null where nothing of the kind happened. */
-        private @Nullable String closed;
-
-        private @Nullable Boolean locked;
         private long facts;
         private long privileged;
-        private long version;
         private long lastPosition;
         private Instant lastRecordedAt = Instant.EPOCH;
     }
@@ -56,12 +54,12 @@ final class IncidentRows {
         IncidentId incident = event.incident();
         long position = recorded.position();
         switch (event) {
-            case IncidentOpened opening -> opened.add(opening);
+            case IncidentOpened opening -> opened.put(opening, position);
             case IncidentClosed closing ->
-                change(recorded).closed = closing.closed().text();
-            case IncidentReopened _ -> change(recorded).closed = "";
-            case IncidentLocked _ -> change(recorded).locked = true;
-            case IncidentUnlocked _ -> change(recorded).locked = false;
+                closings.begin(incident, position, closing.closed().text());
+            case IncidentReopened _ -> closings.end(incident, position);
+            case IncidentLocked _ -> signatures.begin(incident, position);
+            case IncidentUnlocked _ -> signatures.end(incident, position);
             case IncidentLinked link ->
                 links.begin(incident, position, link.kind().code(), link.other().toString());
             case IncidentUnlinked link ->
@@ -125,7 +123,11 @@ final class IncidentRows {
         change.lastPosition = recorded.position();
         change.lastRecordedAt = recorded.recordedAt();
         if (recorded.stream().equals(recorded.incident().stream())) {
-            change.version = recorded.sequence() + 1;
+            revisions.begin(
+                    recorded.incident(),
+                    recorded.position(),
+                    Long.toString(recorded.sequence() + 1),
+                    recorded.recordedAt().toString());
         }
     }
 
@@ -138,17 +140,18 @@ final class IncidentRows {
             insert(view);
         }
         update(view);
-        Stream.of(links, pins, duties).forEach(decisions -> decisions.write(view));
+        Stream.of(revisions, closings, signatures, links, pins, duties).forEach(ranges -> ranges.write(view));
     }
 
     private void insert(JdbcClient view) {
         view.sql("""
                         insert into incident (id, key, title, organisation, kind, sector, jurisdictions, zone, opened, exercise,
-                          locked, facts, privileged, version, last_position, last_recorded_at)
+                          first_position, facts, privileged, last_position, last_recorded_at)
                         select id, key, title, organisation, kind, sector, string_to_array(jurisdictions, '|'), zone, opened, exercise,
-                          false, 0, 0, 0, 0, 'epoch'
-                        from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
-                          as t (id, key, title, organisation, kind, sector, jurisdictions, zone, opened, exercise)""")
+                          first_position, 0, 0, 0, 'epoch'
+                        from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
+                                    ?::bigint[])
+                          as t (id, key, title, organisation, kind, sector, jurisdictions, zone, opened, exercise, first_position)""")
                 .params(
                         ofOpened(e -> e.incident().toString()),
                         ofOpened(e -> e.key().text()),
@@ -161,32 +164,29 @@ final class IncidentRows {
                                 "|", e.jurisdictions().stream().map(Term::text).toList())),
                         ofOpened(e -> e.zone().getId()),
                         ofOpened(e -> e.opened().text()),
-                        ofOpened(e -> Boolean.toString(e.exercise())))
+                        ofOpened(e -> Boolean.toString(e.exercise())),
+                        opened.values().stream().map(String::valueOf).toArray(String[]::new))
                 .update();
     }
 
     private void update(JdbcClient view) {
         view.sql("""
-                        update incident i set closed = case when t.closed is null then i.closed else nullif(t.closed, '') end,
-                          locked = coalesce(t.locked, i.locked), facts = i.facts + t.facts, privileged = i.privileged + t.privileged,
-                          version = greatest(i.version, t.version), last_position = t.last_position, last_recorded_at = t.last_recorded_at
-                        from unnest(?::uuid[], ?::text[], ?::boolean[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::timestamptz[])
-                          as t (id, closed, locked, facts, privileged, version, last_position, last_recorded_at)
+                        update incident i set facts = i.facts + t.facts, privileged = i.privileged + t.privileged,
+                          last_position = t.last_position, last_recorded_at = t.last_recorded_at
+                        from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::timestamptz[])
+                          as t (id, facts, privileged, last_position, last_recorded_at)
                         where i.id = t.id""")
                 .params(
                         changes.keySet().stream().map(IncidentId::toString).toArray(String[]::new),
-                        ofChanges(change -> change.closed),
-                        ofChanges(change -> change.locked == null ? null : change.locked.toString()),
                         ofChanges(change -> Long.toString(change.facts)),
                         ofChanges(change -> Long.toString(change.privileged)),
-                        ofChanges(change -> Long.toString(change.version)),
                         ofChanges(change -> Long.toString(change.lastPosition)),
                         ofChanges(change -> change.lastRecordedAt.toString()))
                 .update();
     }
 
     private @Nullable String[] ofOpened(Function<IncidentOpened, @Nullable String> column) {
-        return opened.stream().map(column).toArray(String[]::new);
+        return opened.keySet().stream().map(column).toArray(String[]::new);
     }
 
     private @Nullable String[] ofChanges(Function<Change, @Nullable String> column) {

@@ -2,6 +2,7 @@ package io.factline.query.timeline;
 
 import io.factline.time.Bounds;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Where a fact stands in a timeline: the earliest instant of its begin, else the latest, else before everything. Years
@@ -27,5 +28,11 @@ final class Place {
             return BEFORE_EVERYTHING;
         }
         return (at.isAfter(LAST) ? LAST : at).toString();
+    }
+
+    /** As {@link #of}, but never earlier than it is: PostgreSQL tells microseconds, so the rest is rounded up. */
+    static String by(Instant at) {
+        Instant micros = at.truncatedTo(ChronoUnit.MICROS);
+        return of(micros.equals(at) ? at : micros.plus(1, ChronoUnit.MICROS));
     }
 }

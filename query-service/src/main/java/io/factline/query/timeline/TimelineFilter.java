@@ -8,7 +8,10 @@ import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Code;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which facts of a timeline are asked for: conditions of all kinds must hold, of several values of one kind any. */
@@ -17,7 +20,7 @@ final class TimelineFilter {
     private static final int WORDS_MAX = 500;
 
     private final StringBuilder sql = new StringBuilder();
-    private final List<Object> params = new ArrayList<>();
+    private final Map<String, Object> params = new LinkedHashMap<>();
 
     TimelineFilter(
             @Nullable List<String> types,
@@ -25,16 +28,17 @@ final class TimelineFilter {
             @Nullable List<Audience> audiences,
             @Nullable List<Standing> standings,
             @Nullable String words) {
-        any("v.fact_type = any(?::text[])", known(types));
-        any("v.track = any(?::text[])", codes(tracks));
-        any("v.audiences && ?::text[]", codes(audiences));
-        any("v.standing = any(?::text[])", codes(standings));
+        any("v.fact_type = any(:types::text[])", "types", known(types));
+        any("v.track = any(:tracks::text[])", "tracks", codes(tracks));
+        any("v.audiences && :audiences::text[]", "audiences", codes(audiences));
+        any("v.standing = any(:standings::text[])", "standings", codes(standings));
         if (words != null && !words.isBlank()) {
             if (words.length() > WORDS_MAX || words.indexOf('\0') >= 0) {
                 throw new RuleBroken(Rule.INVALID_PARAMETER, "A search has at most 500 characters.");
             }
-            sql.append(" and v.search @@ (websearch_to_tsquery('english', ?) || websearch_to_tsquery('french', ?))");
-            params.addAll(List.of(words, words));
+            sql.append(
+                    " and v.search @@ (websearch_to_tsquery('english', :words) || websearch_to_tsquery('french', :words))");
+            params.put("words", words);
         }
     }
 
@@ -59,11 +63,18 @@ final class TimelineFilter {
         return codes.toArray(String[]::new);
     }
 
-    private void any(String condition, String[] values) {
+    private void any(String condition, String name, String[] values) {
         if (values.length > 0) {
             sql.append(" and ").append(condition);
-            params.add(values);
+            params.put(name, values);
         }
+    }
+
+    /** All of it, for a digest. */
+    String text() {
+        return params.values().stream()
+                .map(value -> value instanceof String[] values ? String.join(",", values) : value.toString())
+                .collect(Collectors.joining("\n", sql, ""));
     }
 
     /** Conditions on {@code v}, each after an {@code and}. */
@@ -71,8 +82,8 @@ final class TimelineFilter {
         return sql.toString();
     }
 
-    /** What stands for the question marks. */
-    List<Object> params() {
+    /** What stands for the names in the conditions. */
+    Map<String, Object> params() {
         return params;
     }
 }

@@ -5,19 +5,17 @@ import io.factline.fact.Audience;
 import io.factline.fact.FactId;
 import io.factline.fact.Standing;
 import io.factline.fact.Track;
-import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentRef;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
-import io.factline.query.intake.Freshness;
-import io.factline.query.intake.Reader;
-import io.factline.query.view.Views;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.Timeline;
+import io.factline.timeline.TimelineCounts;
 import io.factline.timeline.TimelineEntry;
 import io.factline.timeline.TimelineQueryApi;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,22 +31,20 @@ class TimelineQueryController implements TimelineQueryApi {
             "select v.incident, v.fact, v.version, v.from_position, v.status, v.change, v.disputed,"
                     + " v.first_recorded_at, v.recorded_at, v.recorded_by, v.reason, v.body from fact_version v ";
 
-    private final Views views;
-    private final TimelineProjection projection;
-    private final RowMapper<TimelineEntry> entries;
+    private final CutReader reading;
+    private final RowMapper<TimelineEntry> entries = new TimelineEntries();
     private final HttpServletResponse answer;
 
     /** Spring hands in a proxy of the answer to the request at hand. */
-    TimelineQueryController(Views views, TimelineProjection projection, HttpServletResponse answer) {
-        this.views = views;
-        this.projection = projection;
-        this.entries = new TimelineEntries();
+    TimelineQueryController(CutReader reading, HttpServletResponse answer) {
+        this.reading = reading;
         this.answer = answer;
     }
 
     @Override
     public Timeline timeline(
             IncidentRef incident,
+            AskedCutoffs cutoffs,
             @Nullable List<String> type,
             @Nullable List<Track> track,
             @Nullable List<Audience> audience,
@@ -64,95 +60,96 @@ class TimelineQueryController implements TimelineQueryApi {
         }
         Cursor from = cursor == null ? Cursor.START : Cursor.of(cursor);
         TimelineFilter filter = new TimelineFilter(type, track, audience, standing, q);
-        Reader reader = Reader.current();
-        return views.read(projection, after, Freshness.wait(prefer), (position, view) -> {
-            UUID id = id(incident, view);
-            List<TimelineEntry> page = page(id, from, size + 1, filter, reader, view);
-            boolean more = page.size() > size;
-            List<TimelineEntry> shown = more ? page.subList(0, size) : page;
-            return new Timeline(
-                    position,
-                    RelatedFacts.of(id, List.copyOf(shown), reader, view),
-                    reader.privileged() ? 0 : withheld(id, view),
-                    more ? Cursor.behind(shown.getLast()).text() : null);
-        });
+        return reading.read(
+                incident, cutoffs, after, prefer, Arrays.asList(filter.text(), cursor, size), (cut, view) -> {
+                    List<TimelineEntry> page = page(cut, from, size + 1, filter, view);
+                    boolean more = page.size() > size;
+                    List<TimelineEntry> shown = more ? page.subList(0, size) : page;
+                    return new Timeline(
+                            cut.position(),
+                            cut.cutoffs(),
+                            RelatedFacts.of(cut, List.copyOf(shown), view),
+                            Withheld.count(cut, view),
+                            more ? Cursor.behind(shown.getLast()).text() : null);
+                });
     }
 
-    private List<TimelineEntry> page(
-            UUID incident, Cursor from, int size, TimelineFilter filter, Reader reader, JdbcClient view) {
-        return view.sql(VERSIONS + "where v.incident = ? and v.to_position is null and v.status = 'current'"
-                        + " and (v.begins_at, v.fact) > (?::timestamptz, ?)"
-                        + (reader.privileged() ? "" : " and not v.privileged")
-                        + filter.sql() + " order by v.begins_at, v.fact limit ?")
-                .param(incident)
-                .param(from.beginsAt())
-                .param(from.fact())
+    private List<TimelineEntry> page(Cut cut, Cursor from, int size, TimelineFilter filter, JdbcClient view) {
+        return view.sql(VERSIONS + "where v.incident = :incident and " + cut.sees("v")
+                        + " and (v.begins_at, v.fact) > (:beginsAt::timestamptz, :behind)" + filter.sql()
+                        + " order by v.begins_at, v.fact limit :size")
+                .params(cut.params())
                 .params(filter.params())
-                .param(size)
+                .param("beginsAt", from.beginsAt())
+                .param("behind", from.fact())
+                .param("size", size)
                 .query(entries)
                 .list();
     }
 
-    private static long withheld(UUID incident, JdbcClient view) {
-        return view.sql("select privileged from incident where id = ?")
-                .param(incident)
-                .query(Long.class)
-                .single();
+    @Override
+    public TimelineCounts counts(
+            IncidentRef incident,
+            AskedCutoffs cutoffs,
+            @Nullable List<String> type,
+            @Nullable List<Track> track,
+            @Nullable List<Audience> audience,
+            @Nullable List<Standing> standing,
+            @Nullable String q,
+            @Nullable Long after,
+            @Nullable String prefer) {
+        TimelineFilter filter = new TimelineFilter(type, track, audience, standing, q);
+        return reading.read(
+                incident,
+                cutoffs,
+                after,
+                prefer,
+                List.of(filter.text()),
+                (cut, view) -> FactCounts.of(cut, filter, view));
     }
 
     @Override
-    public TimelineEntry fact(IncidentRef incident, FactId fact, @Nullable Long after, @Nullable String prefer) {
-        Reader reader = Reader.current();
-        TimelineEntry latest = views.read(projection, after, Freshness.wait(prefer), (_, view) -> {
-            UUID id = id(incident, view);
-            TimelineEntry last = versions(id, fact, reader, view).getLast();
-            return RelatedFacts.of(id, List.of(last), reader, view).getFirst();
-        });
+    public TimelineEntry fact(
+            IncidentRef incident, FactId fact, AskedCutoffs cutoffs, @Nullable Long after, @Nullable String prefer) {
+        TimelineEntry latest = reading.read(
+                incident,
+                cutoffs,
+                after,
+                prefer,
+                (cut, view) -> RelatedFacts.of(
+                                cut, List.of(versions(cut, fact, view).getLast()), view)
+                        .getFirst());
         answer.setHeader("ETag", "\"" + latest.version() + "\"");
         return latest;
     }
 
     @Override
     public List<TimelineEntry> history(
-            IncidentRef incident, FactId fact, @Nullable Long after, @Nullable String prefer) {
-        Reader reader = Reader.current();
-        return views.read(
-                projection,
-                after,
-                Freshness.wait(prefer),
-                (_, view) -> versions(id(incident, view), fact, reader, view));
+            IncidentRef incident, FactId fact, AskedCutoffs cutoffs, @Nullable Long after, @Nullable String prefer) {
+        return reading.read(incident, cutoffs, after, prefer, (cut, view) -> versions(cut, fact, view));
     }
 
-    private List<TimelineEntry> versions(UUID incident, FactId fact, Reader reader, JdbcClient view) {
-        List<TimelineEntry> versions = view.sql(VERSIONS + "where v.incident = ? and v.fact = ? order by v.version")
-                .params(incident, fact.text())
+    private List<TimelineEntry> versions(Cut cut, FactId fact, JdbcClient view) {
+        List<TimelineEntry> versions = view.sql(VERSIONS
+                        + "where v.incident = :incident and v.fact = :fact and v.from_position <= :position"
+                        + " and exists (select from fact_version c where c.incident = v.incident and c.fact = v.fact and "
+                        + Cut.at("c") + cut.reached("c") + ") order by v.version")
+                .params(cut.params())
+                .param("fact", fact.text())
                 .query(entries)
                 .list();
         if (versions.isEmpty()) {
             throw fact.unknown();
         }
-        if (versions.getLast().access() == Access.PRIVILEGED && !reader.privileged()) {
+        boolean privileged = cut.reader().privileged();
+        if (versions.getLast().access() == Access.PRIVILEGED && !privileged) {
             throw fact.withheld();
         }
         // what was privileged stays so when a later version is opened: it may have been cleaned for that
-        return reader.privileged()
+        return privileged
                 ? versions
                 : versions.stream()
                         .filter(version -> version.access() != Access.PRIVILEGED)
                         .toList();
-    }
-
-    private static UUID id(IncidentRef incident, JdbcClient view) {
-        if (!incident.isWellFormed()) {
-            throw incident.unknown();
-        }
-        return view.sql(
-                        incident.isId()
-                                ? "select id from incident where id = ?::uuid"
-                                : "select id from incident where key = ?")
-                .params(incident.isId() ? IncidentId.of(incident.text()).toString() : incident.text())
-                .query(UUID.class)
-                .optional()
-                .orElseThrow(incident::unknown);
     }
 }

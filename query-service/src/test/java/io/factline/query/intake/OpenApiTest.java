@@ -15,7 +15,9 @@ import io.factline.incident.IncidentSummary;
 import io.factline.incident.OpenIncident;
 import io.factline.problem.Problem;
 import io.factline.query.ServicesTest;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.Timeline;
+import io.factline.timeline.TimelineCounts;
 import io.factline.timeline.TimelineEntry;
 import io.factline.timeline.TimelineQueryApi;
 import java.lang.reflect.Method;
@@ -96,6 +98,7 @@ class OpenApiTest extends ServicesTest {
                 IncidentSummary.class,
                 TimelineEntry.class,
                 Timeline.class,
+                TimelineCounts.class,
                 Acknowledgement.class,
                 Problem.class,
                 OperationsDetail.DecisionMade.class
@@ -169,6 +172,10 @@ class OpenApiTest extends ServicesTest {
                 names.add(header.name());
             } else if (parameter.isAnnotationPresent(PathVariable.class)) {
                 names.add(parameter.getName());
+            } else if (parameter.getType() == AskedCutoffs.class) {
+                Arrays.stream(AskedCutoffs.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .forEach(names::add);
             }
         });
         return names;

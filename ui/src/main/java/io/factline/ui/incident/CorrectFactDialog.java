@@ -11,6 +11,7 @@ import io.factline.incident.IncidentRef;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.record.Words;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.FormDialog;
@@ -94,7 +95,7 @@ final class CorrectFactDialog extends FormDialog {
     }
 
     private void showBoth() {
-        TimelineEntry now = services.timelines().fact(incident, seen.fact(), null, null);
+        TimelineEntry now = services.timelines().fact(incident, seen.fact(), AskedCutoffs.NONE, null, null);
         if (conflict != null) {
             remove(conflict);
         }

@@ -11,6 +11,7 @@ import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.FormDialog;
@@ -111,7 +112,7 @@ abstract class FactChangeDialog extends FormDialog {
     }
 
     private void showAnew() {
-        seen = services.timelines().fact(incident, seen.fact(), null, null);
+        seen = services.timelines().fact(incident, seen.fact(), AskedCutoffs.NONE, null, null);
         // what is sent next answers another version: it is another request
         key = UUID.randomUUID().toString();
         if (conflict != null) {

@@ -6,6 +6,7 @@ import io.factline.fact.FactRef;
 import io.factline.incident.IncidentRef;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.Related;
 import io.factline.timeline.TimelineEntry;
 import io.factline.timeline.TimelineQueryApi;
@@ -97,7 +98,10 @@ final class FactSearch {
     private Stream<TimelineEntry> ask(IncidentRef where, String wanted, int limit) {
         String asked = wanted.isBlank() ? null : wanted;
         try {
-            return timelines.timeline(where, null, null, null, null, asked, null, limit, null, null).entries().stream();
+            return timelines
+                    .timeline(where, AskedCutoffs.NONE, null, null, null, null, asked, null, limit, null, null)
+                    .entries()
+                    .stream();
         } catch (RestClientException e) {
             if (isRefusedBy(e, Rule.UNKNOWN_INCIDENT) || isRefusedBy(e, Rule.INVALID_PARAMETER)) {
                 return Stream.empty();
@@ -133,7 +137,11 @@ final class FactSearch {
             FactRef ref = new FactRef(text);
             String elsewhere = ref.incident();
             return named(timelines.fact(
-                    elsewhere == null ? incident : new IncidentRef(elsewhere), new FactId(ref.fact()), null, null));
+                    elsewhere == null ? incident : new IncidentRef(elsewhere),
+                    new FactId(ref.fact()),
+                    AskedCutoffs.NONE,
+                    null,
+                    null));
         } catch (RuleBroken noFact) {
             return new Named(State.NONE, "", "");
         } catch (RestClientException e) {

@@ -12,6 +12,7 @@ import io.factline.fact.RelationKind;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.Related;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.remote.Services;
@@ -205,7 +206,7 @@ final class IncidentFacts extends Div {
     }
 
     private FactPanel.Held hold(FactId fact) {
-        TimelineEntry now = services.timelines().fact(ref, fact, null, null);
+        TimelineEntry now = services.timelines().fact(ref, fact, AskedCutoffs.NONE, null, null);
         List<Rivals.Rival> rivals = now.related().stream()
                 .filter(one -> one.kind() == RelationKind.CONTRADICTS && one.state() == Related.State.SHOWN)
                 .map(Related::fact)
@@ -214,10 +215,12 @@ final class IncidentFacts extends Div {
                     String elsewhere = rival.incident();
                     IncidentRef where = elsewhere == null ? ref : new IncidentRef(elsewhere);
                     return new Rivals.Rival(
-                            rival, services.timelines().fact(where, new FactId(rival.fact()), null, null));
+                            rival,
+                            services.timelines().fact(where, new FactId(rival.fact()), AskedCutoffs.NONE, null, null));
                 })
                 .toList();
-        return new FactPanel.Held(now, services.timelines().history(ref, fact, now.position(), null), rivals);
+        return new FactPanel.Held(
+                now, services.timelines().history(ref, fact, AskedCutoffs.NONE, now.position(), null), rivals);
     }
 
     private void show(FactPanel.Held held) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
 import io.factline.incident.Link;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.ui.remote.Services;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +43,9 @@ final class IncidentLinks extends Div {
             return known;
         }
         try {
-            String title = services.incidents().one(other, null, null).title();
+            String title = services.incidents()
+                    .one(other, AskedCutoffs.NONE, null, null)
+                    .title();
             titles.put(other, title);
             return title;
         } catch (RestClientException unknown) {

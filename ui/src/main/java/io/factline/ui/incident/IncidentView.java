@@ -15,6 +15,7 @@ import io.factline.fact.FactId;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.ui.remote.Services;
 import io.factline.ui.remote.SignedIn;
 import io.factline.ui.session.CurrentUser;
@@ -69,7 +70,7 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void take(IncidentRef ref, FactFilter filter) {
-        IncidentSummary incident = services.incidents().one(ref, null, null);
+        IncidentSummary incident = services.incidents().one(ref, AskedCutoffs.NONE, null, null);
         TimelinePages pages = TimelinePages.fetch(services.timelines(), ref, filter, 0, incident.position());
         if (shown != null) {
             remove(shown);
@@ -107,7 +108,7 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         IncidentFacts followed = shown();
         stop = new Following<IncidentSummary>(
                         ui,
-                        (after, prefer) -> services.incidents().one(followed.ref(), after, prefer),
+                        (after, prefer) -> services.incidents().one(followed.ref(), AskedCutoffs.NONE, after, prefer),
                         IncidentSummary::position,
                         newer -> follow(ui, followed, newer),
                         head::showReachable)
@@ -151,7 +152,7 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Shows what one has just written, as soon as the view knows it, and opens it. */
     private void written(Acknowledgement durable, String sentence) {
-        IncidentSummary newer = services.incidents().one(shown().ref(), durable.position(), null);
+        IncidentSummary newer = services.incidents().one(shown().ref(), AskedCutoffs.NONE, durable.position(), null);
         show(newer, shown().fetch(newer.position()));
         Notice.done(sentence);
         FactId fact = durable.fact();

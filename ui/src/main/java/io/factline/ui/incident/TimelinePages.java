@@ -2,6 +2,7 @@ package io.factline.ui.incident;
 
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentRef;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.Timeline;
 import io.factline.timeline.TimelineEntry;
 import io.factline.timeline.TimelineQueryApi;
@@ -44,6 +45,7 @@ final class TimelinePages {
     private Timeline page(@Nullable String cursor, @Nullable Long after) {
         return timelines.timeline(
                 incident,
+                AskedCutoffs.NONE,
                 filter.types(),
                 filter.tracks(),
                 filter.audiences(),

@@ -4,9 +4,11 @@ import io.factline.account.AccessToken;
 import io.factline.account.AccountCommandApi;
 import io.factline.account.AccountQueryApi;
 import io.factline.account.TokenKeys;
+import io.factline.clock.ClockQueryApi;
 import io.factline.fact.FactCommandApi;
 import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentQueryApi;
+import io.factline.kpi.KpiQueryApi;
 import io.factline.record.Code;
 import io.factline.record.EventJson;
 import io.factline.timeline.TimelineQueryApi;
@@ -106,6 +108,14 @@ public class Services {
             return proxy(queries, TimelineQueryApi.class);
         }
 
+        public KpiQueryApi kpis() {
+            return proxy(queries, KpiQueryApi.class);
+        }
+
+        public ClockQueryApi clocks() {
+            return proxy(queries, ClockQueryApi.class);
+        }
+
         public AccountQueryApi accounts() {
             return proxy(queries, AccountQueryApi.class);
         }
@@ -142,6 +152,7 @@ public class Services {
     private static <T> T proxy(RestClient client, Class<T> contract) {
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
                 .conversionService(ADDRESSES)
+                .customArgumentResolver(new CutoffsInAddress())
                 .build()
                 .createClient(contract);
     }

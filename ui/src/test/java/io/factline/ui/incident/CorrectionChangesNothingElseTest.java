@@ -26,6 +26,7 @@ import io.factline.incident.IncidentRef;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.TimelineEntry;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -68,7 +69,8 @@ class CorrectionChangesNothingElseTest extends FactFormTestCase {
         press(dialog, english ? "Correct" : "Corriger");
 
         assertThat(corrected.get()).as("the correction was taken").isPositive();
-        TimelineEntry after = editor().timelines().fact(incident, before.fact(), corrected.get(), null);
+        TimelineEntry after =
+                editor().timelines().fact(incident, before.fact(), AskedCutoffs.NONE, corrected.get(), null);
         assertThat(after.version()).isEqualTo(2);
         assertThat(after)
                 .usingRecursiveComparison()

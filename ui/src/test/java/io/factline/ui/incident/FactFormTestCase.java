@@ -26,6 +26,7 @@ import io.factline.incident.OpenIncident;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.remote.Services;
 import io.factline.ui.remote.SignedIn;
@@ -78,7 +79,7 @@ abstract class FactFormTestCase extends SpringBrowserlessTest {
         long position = editor().factCommands()
                 .record(incident, fact, UUID.randomUUID().toString())
                 .position();
-        return editor().timelines().fact(incident, id, position, null);
+        return editor().timelines().fact(incident, id, AskedCutoffs.NONE, position, null);
     }
 
     TimelineEntry record(IncidentRef incident, String id, String summary) {

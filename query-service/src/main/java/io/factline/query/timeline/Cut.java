@@ -1,0 +1,82 @@
+package io.factline.query.timeline;
+
+import io.factline.fact.ToldTo;
+import io.factline.incident.IncidentKey;
+import io.factline.query.intake.Reader;
+import io.factline.timeline.Cutoffs;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One incident at the cut-offs of a question, and what they mean in SQL. All of it is conditions on columns of one table, so
+ * that the present and the past are the same query.
+ *
+ * @param position of the last event that counts
+ * @param live whether that is simply the last one that the view knows
+ * @param asOf the now of running values
+ * @param reader whose eyes the answer is for
+ */
+public record Cut(
+        UUID incident,
+        IncidentKey key,
+        ZoneId zone,
+        long position,
+        boolean live,
+        Cutoffs cutoffs,
+        Instant asOf,
+        Reader reader) {
+
+    /** The column that says by when these had been told. */
+    static String told(ToldTo audience) {
+        return "told_" + audience.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The condition that a row with a range of positions holds at the position. */
+    public static String at(String row) {
+        return row + ".from_position <= :position and (" + row + ".to_position is null or " + row
+                + ".to_position > :position)";
+    }
+
+    /** The condition that a version of a fact that is current at the position lies before the other two cut-offs. */
+    public String reached(String version) {
+        return (cutoffs.occurredUntil() == null ? "" : " and " + version + ".begin_latest <= :occurred::timestamptz")
+                + (cutoffs.toldUntil() == null
+                        ? ""
+                        : " and " + version + "." + told(toldTo()) + " <= :told::timestamptz");
+    }
+
+    /** The conditions that a version of a fact is the one that this reader sees. */
+    public String sees(String version) {
+        return version + ".status = 'current' and " + at(version) + reached(version) + opened(version);
+    }
+
+    /** The condition that this reader may see it. */
+    String opened(String version) {
+        return reader.privileged() ? "" : " and not " + version + ".privileged";
+    }
+
+    /** What stands for the names in the conditions; always of the same names, whether a condition uses them or not. */
+    public Map<String, @Nullable Object> params() {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("incident", incident);
+        params.put("key", key.text());
+        params.put("position", position);
+        params.put("occurred", text(cutoffs.occurredUntil()));
+        params.put("told", text(cutoffs.toldUntil()));
+        return params;
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : Place.of(instant.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private ToldTo toldTo() {
+        return cutoffs.toldTo() == null ? ToldTo.PUBLIC : cutoffs.toldTo();
+    }
+}

@@ -1,0 +1,193 @@
+package io.factline.query.timeline;
+
+import io.factline.fact.ToldTo;
+import io.factline.incident.IncidentId;
+import io.factline.incident.IncidentKey;
+import io.factline.incident.IncidentRef;
+import io.factline.query.intake.AnswerTag;
+import io.factline.query.intake.Freshness;
+import io.factline.query.intake.Reader;
+import io.factline.query.record.LogReader;
+import io.factline.query.view.Views;
+import io.factline.timeline.AskedCutoffs;
+import io.factline.timeline.Cutoffs;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the timeline of an incident at cut-offs: fixes the position, reads everything at it, and tags the answer with the
+ * digest of all that it depends on.
+ */
+@Component
+public class CutReader {
+
+    private final Views views;
+    private final TimelineProjection projection;
+    private final LogReader log;
+    private final AnswerTag tag;
+
+    CutReader(Views views, TimelineProjection projection, LogReader log, AnswerTag tag) {
+        this.views = views;
+        this.projection = projection;
+        this.log = log;
+        this.tag = tag;
+    }
+
+    /** A question to an incident at cut-offs. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T at(Cut cut, JdbcClient view);
+    }
+
+    /**
+     * Asks for something that moves only with the record and the cut-offs.
+     *
+     * @param also what the answer depends on beside them, such as filters
+     */
+    public <T> T read(
+            IncidentRef incident,
+            AskedCutoffs asked,
+            @Nullable Long after,
+            @Nullable String prefer,
+            List<? extends @Nullable Object> also,
+            Question<T> question) {
+        return read(incident, asked, after, prefer, (cut, view) -> {
+            tag.answer(Stream.concat(dependsOn(cut), also.stream()));
+            return question.at(cut, view);
+        });
+    }
+
+    /** Asks for values that may run, computed from definitions of ours. */
+    public <T> T readRunning(
+            IncidentRef incident,
+            AskedCutoffs asked,
+            @Nullable Long after,
+            @Nullable String prefer,
+            List<? extends @Nullable Object> also,
+            Question<T> question) {
+        return read(incident, asked, after, prefer, (cut, view) -> {
+            tag.answer(Stream.of(dependsOn(cut), Stream.of(cut.asOf()), also.stream())
+                    .flatMap(part -> part));
+            return question.at(cut, view);
+        });
+    }
+
+    private static Stream<@Nullable Object> dependsOn(Cut cut) {
+        return Stream.of(
+                cut.incident(), cut.position(), cut.cutoffs(), cut.reader().privileged());
+    }
+
+    /** Asks, without a tag. */
+    public <T> T read(
+            IncidentRef incident,
+            AskedCutoffs asked,
+            @Nullable Long after,
+            @Nullable String prefer,
+            Question<T> question) {
+        if (!incident.isWellFormed()) {
+            throw incident.unknown();
+        }
+        Reader reader = Reader.current();
+        Recorded recorded = recorded(incident, asked, after, prefer);
+        Long known = recorded == null ? after : recorded.awaited(after, log.head());
+        return views.read(
+                projection,
+                known,
+                Freshness.wait(prefer),
+                (position, view) -> question.at(cut(incident, asked, recorded, position, reader, view), view));
+    }
+
+    /**
+     * A cut-off of the record.
+     *
+     * @param at when the position was recorded, or the time that was asked for; null where nothing is recorded at it yet
+     */
+    private record Recorded(long position, @Nullable Instant at) {
+
+        /** The position that a view must know to answer for it. */
+        Long awaited(@Nullable Long after, long head) {
+            long there = Math.min(position, head);
+            return after == null ? there : Math.max(there, after);
+        }
+    }
+
+    private @Nullable Recorded recorded(
+            IncidentRef incident, AskedCutoffs asked, @Nullable Long after, @Nullable String prefer) {
+        if (asked.recordedUntil() == null) {
+            return null;
+        }
+        Long position = asked.recordedPosition();
+        if (position != null) {
+            return new Recorded(position, log.recordedAt(position).orElse(null));
+        }
+        ZoneId zone = views.read(
+                projection,
+                after,
+                Freshness.wait(prefer),
+                (_, view) -> head(incident, view).zone());
+        Instant at = Objects.requireNonNull(AskedCutoffs.instant("recordedUntil", asked.recordedUntil(), zone));
+        return new Recorded(log.lastBy(at), at);
+    }
+
+    private static Cut cut(
+            IncidentRef incident,
+            AskedCutoffs asked,
+            @Nullable Recorded recorded,
+            long known,
+            Reader reader,
+            JdbcClient view) {
+        Head head = head(incident, view);
+        if (recorded != null && recorded.position() < head.firstPosition()) {
+            throw incident.unknownThen();
+        }
+        Instant occurredUntil = AskedCutoffs.instant("occurredUntil", asked.occurredUntil(), head.zone());
+        Instant toldUntil = AskedCutoffs.instant("toldUntil", asked.toldUntil(), head.zone());
+        Instant asOf = AskedCutoffs.instant("asOf", asked.asOf(), head.zone());
+        long position = recorded == null ? known : Math.min(recorded.position(), known);
+        return new Cut(
+                head.id(),
+                head.key(),
+                head.zone(),
+                position,
+                recorded == null,
+                new Cutoffs(
+                        occurredUntil,
+                        toldUntil,
+                        toldUntil == null ? null : Objects.requireNonNullElse(asked.toldTo(), ToldTo.PUBLIC),
+                        recorded == null ? null : (Long) position),
+                asOf == null ? earliest(occurredUntil, toldUntil, recorded == null ? null : recorded.at()) : asOf,
+                reader);
+    }
+
+    private static Instant earliest(@Nullable Instant... cutoffs) {
+        return Stream.of(cutoffs)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** What never changes of an incident. */
+    private record Head(UUID id, IncidentKey key, ZoneId zone, long firstPosition) {}
+
+    private static Head head(IncidentRef incident, JdbcClient view) {
+        return view.sql("select id, key, zone, first_position from incident where "
+                        + (incident.isId() ? "id = ?::uuid" : "key = ?"))
+                .params(incident.isId() ? IncidentId.of(incident.text()).toString() : incident.text())
+                .query((row, _) -> new Head(
+                        row.getObject("id", UUID.class),
+                        new IncidentKey(row.getString("key")),
+                        ZoneId.of(row.getString("zone")),
+                        row.getLong("first_position")))
+                .optional()
+                .orElseThrow(incident::unknown);
+    }
+}

@@ -1,0 +1,70 @@
+package io.factline.query.timeline;
+
+import io.factline.fact.RelationKind;
+import io.factline.timeline.TimelineCounts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How many facts of an incident lie before the cut-offs and match a filter. */
+final class FactCounts {
+
+    private static final String SHOWN =
+            "with shown as materialized (select v.fact, v.fact_type from fact_version v where v.incident = :incident and ";
+
+    private static final String SAME = """
+            ) select r.fact, r.to_fact from relation r
+              join shown here on here.fact = r.fact
+              join shown there on there.fact = r.to_fact
+            where r.incident = :incident and r.kind = :same and (r.to_incident is null or r.to_incident in (:key, :incident::text)) and\s""";
+
+    private FactCounts() {}
+
+    static TimelineCounts of(Cut cut, TimelineFilter filter, JdbcClient view) {
+        String shown = SHOWN + cut.sees("v") + filter.sql();
+        SortedMap<String, Long> byType = new TreeMap<>();
+        view.sql(shown + ") select fact_type, count(*) from shown group by fact_type")
+                .params(cut.params())
+                .params(filter.params())
+                .query(row -> {
+                    byType.put(row.getString(1), row.getLong(2));
+                });
+        long facts = byType.values().stream().mapToLong(Long::longValue).sum();
+        List<Same> same = view.sql(shown + SAME + Cut.at("r"))
+                .params(cut.params())
+                .params(filter.params())
+                .param("same", RelationKind.SAME_AS.code())
+                .query((row, _) -> new Same(row.getString(1), row.getString(2)))
+                .list();
+        return new TimelineCounts(
+                cut.position(), cut.cutoffs(), facts, facts - joined(same), byType, Withheld.count(cut, view));
+    }
+
+    private record Same(String one, String other) {}
+
+    /** How many rows fewer there are than facts: each tie between what was not one row yet makes one of two. */
+    private static long joined(List<Same> ties) {
+        Map<String, String> into = new HashMap<>();
+        long joined = 0;
+        for (Same tie : ties) {
+            String one = root(tie.one(), into);
+            String other = root(tie.other(), into);
+            if (!one.equals(other)) {
+                into.put(one, other);
+                joined++;
+            }
+        }
+        return joined;
+    }
+
+    private static String root(String fact, Map<String, String> into) {
+        String root = fact;
+        for (String next = into.get(root); next != null; next = into.get(root)) {
+            root = next;
+        }
+        return root;
+    }
+}

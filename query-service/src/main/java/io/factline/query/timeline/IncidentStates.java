@@ -1,0 +1,107 @@
+package io.factline.query.timeline;
+
+import io.factline.clock.Duty;
+import io.factline.incident.IncidentId;
+import io.factline.incident.IncidentKey;
+import io.factline.incident.IncidentSummary;
+import io.factline.incident.Link;
+import io.factline.kpi.Pin;
+import io.factline.query.intake.Reader;
+import io.factline.record.EventJson;
+import io.factline.time.WrittenTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Incidents as the record held them at a position. Links, pins and duties come as JSON: there are few of them. */
+public final class IncidentStates {
+
+    /** Each of the names {@code %s} is the condition of {@link Cut#at} for the table before it. */
+    private static final String STATES =
+            """
+            select i.id, i.key, i.title, i.organisation, i.kind, i.sector, i.jurisdictions, i.zone, i.opened, i.exercise,
+              (select c.closed from closing c where c.incident = i.id and %s) as closed,
+              exists (select from signature s where s.incident = i.id and %s) as locked,
+              (select r.version from revision r where r.incident = i.id and %s) as version,
+              (select json_agg(json_build_object('kind', l.kind, 'incident', o.key) order by l.from_position)
+               from link l join incident o on o.id = l.other where l.incident = i.id and %s) as links,
+              (select json_agg(json_build_object('kpi', p.kpi, 'side', p.side, 'fact', p.fact, 'reason', p.reason) order by p.from_position)
+               from pin p where p.incident = i.id and %s
+                 and (:privileged or not exists (select from fact_version v where v.incident = p.incident and v.fact = p.fact
+                   and %s and v.privileged))) as pins,
+              (select json_agg(json_build_object('rule', d.rule, 'excluded', d.excluded, 'reason', d.reason) order by d.from_position)
+               from duty d where d.incident = i.id and %s) as duties,
+            """.formatted(Cut.at("c"), Cut.at("s"), Cut.at("r"), Cut.at("l"), Cut.at("p"), Cut.at("v"), Cut.at("d"));
+
+    /** As they are now: counted while they were written. */
+    private static final String NOW = STATES + """
+              i.facts - case when :privileged then 0 else i.privileged end as facts,
+              case when :privileged then 0 else i.privileged end as withheld, i.last_recorded_at
+            from incident i\s""";
+
+    /** As they were: counted again. */
+    private static final String THEN = STATES + """
+              (select count(*) from fact_version f where f.incident = i.id and %s) as facts, :withheld as withheld,
+              greatest((select max(r.recorded_at) from revision r where r.incident = i.id and r.from_position <= :position),
+                       (select max(f.recorded_at) from fact_version f where f.incident = i.id and f.from_position <= :position))
+                as last_recorded_at
+            from incident i\s""";
+
+    private IncidentStates() {}
+
+    /** All of them as they are now, the one that the record heard of last first. */
+    public static List<IncidentSummary> all(long position, Reader reader, int limit, JdbcClient view) {
+        return view.sql(NOW + "order by i.last_position desc limit :limit")
+                .param("position", position)
+                .param("privileged", reader.privileged())
+                .param("limit", limit)
+                .query((row, _) -> summary(row, position))
+                .list();
+    }
+
+    /** One of them at cut-offs. */
+    public static IncidentSummary at(Cut cut, JdbcClient view) {
+        boolean now =
+                cut.live() && cut.cutoffs().toldUntil() == null && cut.cutoffs().occurredUntil() == null;
+        return view.sql((now ? NOW : THEN.formatted(cut.sees("f"))) + "where i.id = :incident")
+                .params(cut.params())
+                .param("privileged", cut.reader().privileged())
+                .param("withheld", now ? 0 : Withheld.count(cut, view))
+                .query((row, _) -> summary(row, cut.position()))
+                .single();
+    }
+
+    private static IncidentSummary summary(ResultSet row, long position) throws SQLException {
+        ZoneId zone = ZoneId.of(row.getString("zone"));
+        String closed = row.getString("closed");
+        return new IncidentSummary(
+                new IncidentId(row.getObject("id", UUID.class)),
+                new IncidentKey(row.getString("key")),
+                row.getString("title"),
+                row.getString("organisation"),
+                row.getString("kind"),
+                row.getString("sector"),
+                List.of((String[]) row.getArray("jurisdictions").getArray()),
+                zone,
+                new WrittenTime(row.getString("opened")).in(zone),
+                closed == null ? null : new WrittenTime(closed).in(zone),
+                row.getBoolean("exercise"),
+                row.getBoolean("locked"),
+                listed(row.getString("links"), Link[].class),
+                listed(row.getString("pins"), Pin[].class),
+                listed(row.getString("duties"), Duty[].class),
+                row.getLong("facts"),
+                row.getLong("withheld"),
+                row.getTimestamp("last_recorded_at").toInstant(),
+                row.getLong("version"),
+                position);
+    }
+
+    private static <T> List<T> listed(@Nullable String array, Class<T[]> type) {
+        return array == null ? List.of() : List.of(EventJson.read(array, type));
+    }
+}

@@ -1,0 +1,117 @@
+package io.factline.query.timeline;
+
+import io.factline.fact.AttackDetail.BlackMarketEmerged;
+import io.factline.fact.AttackDetail.ExposureBegan;
+import io.factline.fact.AttackDetail.FraudObserved;
+import io.factline.fact.CommunicationDetail.ApologyIssued;
+import io.factline.fact.CommunicationDetail.Disclosed;
+import io.factline.fact.CommunicationDetail.PromiseMade;
+import io.factline.fact.CommunicationDetail.PromiseResolved;
+import io.factline.fact.CommunicationDetail.RumourCirculated;
+import io.factline.fact.CommunicationDetail.RumourCorrected;
+import io.factline.fact.CommunicationDetail.StatementIssued;
+import io.factline.fact.CommunicationDetail.ThirdPartyReported;
+import io.factline.fact.CustomersDetail.CompensationOffered;
+import io.factline.fact.CustomersDetail.ContactChannelSaturated;
+import io.factline.fact.CustomersDetail.ReactionObserved;
+import io.factline.fact.CustomersDetail.RemediationOffered;
+import io.factline.fact.Fact;
+import io.factline.fact.LegalDetail.LawEnforcementEngaged;
+import io.factline.fact.LegalDetail.LegalActionRecorded;
+import io.factline.fact.LegalDetail.PartyNotified;
+import io.factline.fact.MarketDetail;
+import io.factline.fact.OperationsDetail.ActionTaken;
+import io.factline.fact.OperationsDetail.Contained;
+import io.factline.fact.OperationsDetail.DecisionMade;
+import io.factline.fact.OperationsDetail.DeterminationMade;
+import io.factline.fact.OperationsDetail.Discovered;
+import io.factline.fact.OperationsDetail.ImpactEstimated;
+import io.factline.fact.OperationsDetail.LeadershipChanged;
+import io.factline.fact.OperationsDetail.RootCauseIdentified;
+import io.factline.fact.OperationsDetail.ServiceDegraded;
+import io.factline.fact.OperationsDetail.ServiceRestored;
+import io.factline.fact.OperationsDetail.WarningRaised;
+import io.factline.record.Code;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What KPIs and clocks tell facts of one type apart by, beyond when they were and how firmly they stand. So the first and the
+ * last fact of each slot are all that can ever be an anchor.
+ */
+final class Slot {
+
+    private Slot() {}
+
+    /** The slot of a fact; null where neither KPIs nor clocks look for anchors among facts of its type. */
+    static @Nullable String of(Fact fact) {
+        return switch (fact.detail()) {
+            case ExposureBegan exposure -> text(exposure.exposureKind());
+            case WarningRaised warning -> text(warning.acted());
+            case Discovered discovered -> text(discovered.level());
+            case Contained contained -> text(contained.scope());
+            case ServiceRestored restored -> text(restored.restoration());
+            case DeterminationMade determination -> text(determination.kind(), determination.highRisk());
+            case ActionTaken action -> text(action.actionKind());
+            case ContactChannelSaturated channel -> text(channel.state());
+            case PartyNotified notice ->
+                text(
+                        notice.partyKind(),
+                        notice.regime(),
+                        notice.stage(),
+                        fact.audiences().stream().sorted().map(Code::code).collect(Collectors.joining(",")));
+            case BlackMarketEmerged _,
+                    ServiceDegraded _,
+                    RootCauseIdentified _,
+                    DecisionMade _,
+                    ThirdPartyReported _,
+                    Disclosed _,
+                    ApologyIssued _,
+                    CompensationOffered _,
+                    RemediationOffered _ -> "";
+            case FraudObserved _,
+                    ImpactEstimated _,
+                    LeadershipChanged _,
+                    StatementIssued _,
+                    PromiseMade _,
+                    PromiseResolved _,
+                    RumourCirculated _,
+                    RumourCorrected _,
+                    ReactionObserved _,
+                    MarketDetail _,
+                    LawEnforcementEngaged _,
+                    LegalActionRecorded _ -> null;
+        };
+    }
+
+    private static String text(@Nullable Object... members) {
+        return Arrays.stream(members)
+                .map(member -> member instanceof Code code ? code.code() : Objects.toString(member, ""))
+                .collect(Collectors.joining("|"));
+    }
+
+    /** Remembers the slots of new versions. */
+    static void write(List<FactRows.Row> rows, JdbcClient view) {
+        List<Fact> slotted = rows.stream()
+                .map(row -> row.state().fact())
+                .filter(fact -> of(fact) != null)
+                .toList();
+        if (slotted.isEmpty()) {
+            return;
+        }
+        view.sql("insert into slot (incident, fact_type, slot)"
+                        + " select distinct * from unnest(?::uuid[], ?::text[], ?::text[]) on conflict do nothing")
+                .params(
+                        rows.stream()
+                                .filter(row -> of(row.state().fact()) != null)
+                                .map(row -> row.event().incident().toString())
+                                .toArray(String[]::new),
+                        slotted.stream().map(fact -> fact.detail().factType()).toArray(String[]::new),
+                        slotted.stream().map(Slot::of).toArray(String[]::new))
+                .update();
+    }
+}
