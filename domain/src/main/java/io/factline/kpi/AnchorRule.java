@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the facts at which KPIs start and end, out of those that are visible. */
 final class AnchorRule {
 
-    /** Where something was captured is what people ask for first. */
+    /** What was captured is what people ask for first. */
     private static final Comparator<String> CAPTURE_FIRST =
             Comparator.comparing((String kind) -> !kind.equals("capture")).thenComparing(Comparator.naturalOrder());
 
@@ -66,32 +66,35 @@ final class AnchorRule {
         FactId from = pin(key, AnchorSide.FROM);
         FactId to = pin(key, AnchorSide.TO);
         RelationKind linked = definition.linked();
-        return linked == null
-                ? new Anchors(
-                        choose(starts, from, definition.from().pick()),
-                        choose(ends, to, definition.to().pick()))
-                : linked(definition, linked, Choice.of(starts, from), ends, to);
+        if (linked != null) {
+            return linked(definition, linked, starts, Choice.of(starts, from), ends, to);
+        }
+        return new Anchors(
+                choose(starts, from, definition.from().pick()),
+                choose(ends, to, definition.to().pick()),
+                starts,
+                ends);
     }
 
     /** The pair is made by the relation: first the earliest answer to any start, then the first start that it answers. */
     private Anchors linked(
             KpiDefinition definition,
             RelationKind linked,
-            Choice starts,
+            List<Candidate> starts,
+            Choice open,
             List<Candidate> ends,
             @Nullable FactId pinned) {
         Map<FactId, Set<FactId>> pointing = same.pointing(linked);
         Predicate<Candidate> answers =
-                end -> starts.candidates().stream().anyMatch(start -> answers(pointing, end, start));
+                end -> open.candidates().stream().anyMatch(start -> answers(pointing, end, start));
         Chosen to = choose(
                 ends.stream().filter(answers).toList(), pinned, definition.to().pick());
-        List<Candidate> answered = to == null
-                ? starts.candidates()
-                : starts.candidates().stream()
-                        .filter(start -> answers(pointing, to.candidate(), start))
-                        .toList();
-        Chosen from = choose(answered, null, definition.from().pick());
-        return new Anchors(from == null ? null : new Chosen(from.candidate(), starts.pinned()), to);
+        Predicate<Candidate> isAnswered = start -> to == null || answers(pointing, to.candidate(), start);
+        Chosen from = choose(
+                open.candidates().stream().filter(isAnswered).toList(),
+                null,
+                definition.from().pick());
+        return new Anchors(from == null ? null : new Chosen(from.candidate(), open.pinned()), to, starts, ends);
     }
 
     private boolean answers(Map<FactId, Set<FactId>> pointing, Candidate end, Candidate start) {
@@ -124,8 +127,7 @@ final class AnchorRule {
         };
     }
 
-    /** All facts that may be the anchor at one side. */
-    List<Candidate> candidates(KpiDefinition definition, AnchorSide side, KpiKey key) {
+    private List<Candidate> candidates(KpiDefinition definition, AnchorSide side, KpiKey key) {
         Anchor anchor = definition.anchor(side);
         Per per = definition.per();
         return facts(anchor)

@@ -3,13 +3,13 @@ package io.factline.kpi;
 import io.factline.fact.FactId;
 import io.factline.fact.Standing;
 import io.factline.kpi.Anchors.Chosen;
+import io.factline.kpi.KpiDefinition.Anchor;
 import io.factline.timeline.Known;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,16 +65,16 @@ public final class Kpis {
         return SelfCorrections.count(known, same);
     }
 
-    private KpiValue value(KpiDefinition definition, KpiKey key) {
+    KpiValue value(KpiDefinition definition, KpiKey key) {
         Anchors anchors = rule.anchors(definition, key);
         Chosen from = anchors.from();
         Chosen to = anchors.to();
         if (from == null) {
-            return notComputable(definition, key);
+            return notComputable(definition, key, anchors.ends());
         }
-        List<FactId> starts = saying(definition, AnchorSide.FROM, key, from);
+        Stream<FactId> starts = saying(anchors.starts(), from.candidate());
         if (to == null) {
-            return unended(definition, key, from, starts);
+            return unended(definition, key, from, starts.toList());
         }
         Span bounds = Span.between(from.candidate().at(), to.candidate().at());
         Span span = isOrdered(definition, from, to) ? bounds.inOrder() : bounds;
@@ -87,21 +87,27 @@ public final class Kpis {
                 from.anchor(),
                 to.anchor(),
                 weakest(from, to),
-                Stream.concat(starts.stream(), saying(definition, AnchorSide.TO, key, to).stream())
+                Stream.concat(starts, saying(anchors.ends(), to.candidate()))
                         .distinct()
                         .toList(),
                 List.of());
     }
 
     /** The end of a linked measure is found from its start only, so it is not missing by itself. */
-    private KpiValue notComputable(KpiDefinition definition, KpiKey key) {
-        boolean endless = definition.linked() == null
-                && rule.candidates(definition, AnchorSide.TO, key).isEmpty();
-        List<String> missing = Stream.of(AnchorSide.values())
-                .filter(side -> side == AnchorSide.FROM || endless)
-                .map(side -> definition.anchor(side).factType())
-                .toList();
-        return new KpiValue(key, KpiStatus.NOT_COMPUTABLE, null, null, null, null, null, null, List.of(), missing);
+    private static KpiValue notComputable(KpiDefinition definition, KpiKey key, List<Candidate> ends) {
+        boolean endless = definition.linked() == null && ends.isEmpty();
+        Stream<Anchor> missing = endless ? Stream.of(definition.from(), definition.to()) : Stream.of(definition.from());
+        return new KpiValue(
+                key,
+                KpiStatus.NOT_COMPUTABLE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                missing.map(Anchor::factType).toList());
     }
 
     private KpiValue unended(KpiDefinition definition, KpiKey key, Chosen from, List<FactId> facts) {
@@ -128,16 +134,13 @@ public final class Kpis {
         return oneState || definition.linked() != null;
     }
 
-    /** The anchor and the facts that say the same and could be it too. */
-    private List<FactId> saying(KpiDefinition definition, AnchorSide side, KpiKey key, Chosen anchor) {
-        FactId name = same.name(anchor.candidate().fact());
-        Predicate<Candidate> isOther =
-                candidate -> !candidate.id().equals(anchor.candidate().id());
-        Stream<FactId> others = rule.candidates(definition, side, key).stream()
-                .filter(isOther.and(candidate -> same.name(candidate.fact()).equals(name)))
-                .sorted(Candidate.FIRST)
-                .map(Candidate::id);
-        return Stream.concat(Stream.of(anchor.candidate().id()), others).toList();
+    /** The anchor, and the facts that say the same and could be it too. */
+    private Stream<FactId> saying(List<Candidate> candidates, Candidate anchor) {
+        FactId name = same.name(anchor.fact());
+        Stream<Candidate> others = candidates.stream()
+                .filter(candidate -> same.name(candidate.fact()).equals(name) && !candidate.equals(anchor))
+                .sorted(Candidate.FIRST);
+        return Stream.concat(Stream.of(anchor), others).map(Candidate::id);
     }
 
     private @Nullable Long days(Candidate from, Candidate to) {
