@@ -1,6 +1,5 @@
 package io.factline.clock;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.record.Code;
 import io.factline.record.Term;
@@ -121,9 +120,8 @@ public record DisclosureRule(
         }
     }
 
-    /** Whether it was checked against a text of the law. */
-    @JsonIgnore
-    public boolean isVerified() {
+    /** Whether all of it was checked against a text of the law. */
+    boolean isFullyVerified() {
         return verified == Verified.YES;
     }
 }

@@ -54,7 +54,7 @@ public record Due(End strict, End legal) {
             if (end == null || latest == null) {
                 return false;
             }
-            // a moment that is not exact lies before its latest bound, so it may share the bound with any end
+            // what is not exact lies before its latest bound, so it may share that bound with any end
             return (inclusive || !filed.isExact()) ? !latest.isAfter(end) : latest.isBefore(end);
         }
 

@@ -130,7 +130,7 @@ record Judgement(DisclosureRules rules, HolidayCalendars calendars, Notices noti
                 rule.recipient(),
                 rule.citation(),
                 rule.url(),
-                rule.isVerified(),
+                rule.isFullyVerified(),
                 duty == null,
                 verdict,
                 start != null && start.provisional() && verdict != Verdict.NOT_IN_FORCE,

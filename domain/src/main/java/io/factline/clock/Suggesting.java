@@ -23,7 +23,7 @@ final class Suggesting {
         boolean fits = (when.jurisdiction() == null || jurisdiction.isPresent())
                 && (when.sectors().isEmpty() || isOneOf(when.sectors(), incident.sector()))
                 && isOneOf(when.kinds(), incident.kind());
-        if (!fits || !rule.enabled() || !rule.isVerified()) {
+        if (!fits || !rule.enabled() || !rule.isFullyVerified()) {
             return Optional.empty();
         }
         StringJoiner because = new StringJoiner(", ");

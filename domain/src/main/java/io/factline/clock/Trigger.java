@@ -2,7 +2,6 @@ package io.factline.clock;
 
 import static io.factline.problem.RuleBroken.require;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.fact.AttackDetail;
 import io.factline.fact.CommunicationDetail;
@@ -51,14 +50,12 @@ public record Trigger(
     }
 
     /** Whether each later fact starts the clock anew. */
-    @JsonIgnore
-    public boolean isRestarting() {
+    boolean isRestarting() {
         return restarts != null && restarts;
     }
 
     /** Whether it asks for a discovery that is confirmed: in its absence, a suspicion starts the clock provisionally. */
-    @JsonIgnore
-    public boolean isConfirmedDiscovery() {
+    boolean isConfirmedDiscovery() {
         return level == Level.CONFIRMED;
     }
 
