@@ -9,8 +9,10 @@ import io.factline.kpi.KpiDefinition.Anchor;
 import io.factline.kpi.KpiDefinition.Per;
 import io.factline.kpi.KpiDefinition.Pick;
 import io.factline.time.Bounds;
+import io.factline.time.Occurrence;
 import io.factline.timeline.Known;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,8 @@ final class AnchorRule {
     private final Known known;
     private final SameFacts same;
     private final Map<String, List<Fact>> standing;
+    /** Many definitions read the same fact, and what its time means is read from a text. */
+    private final Map<FactId, Occurrence> occurrences = new HashMap<>();
 
     AnchorRule(Known known, SameFacts same) {
         this.known = known;
@@ -148,8 +152,10 @@ final class AnchorRule {
                 .filter(fact -> facet == null || facet.equals(Facet.of(fact.detail())));
     }
 
-    private static Stream<Candidate> candidate(Anchor anchor, Fact fact) {
-        Bounds at = anchor.edge().of(fact.occurred().in(fact.requiredZone()));
+    private Stream<Candidate> candidate(Anchor anchor, Fact fact) {
+        Bounds at = anchor.edge()
+                .of(occurrences.computeIfAbsent(
+                        fact.requiredId(), _ -> fact.occurred().in(fact.requiredZone())));
         return at == null ? Stream.empty() : Stream.of(new Candidate(fact, at));
     }
 
