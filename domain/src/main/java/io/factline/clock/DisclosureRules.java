@@ -38,7 +38,8 @@ public final class DisclosureRules {
 
     /** The rule that a question names; refused where there is none. */
     public DisclosureRule named(RuleId id) {
-        return find(id).orElseThrow(
-                        () -> new RuleBroken(Rule.INVALID_PARAMETER, "There is no disclosure rule \"" + id + "\"."));
+        return find(id).orElseThrow(() -> new RuleBroken(
+                Rule.UNKNOWN_RULE,
+                "There is no disclosure rule \"" + id + "\": /api/v1/disclosure-rules lists those that there are."));
     }
 }

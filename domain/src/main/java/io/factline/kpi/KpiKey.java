@@ -5,6 +5,8 @@ import static io.factline.problem.RuleBroken.require;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,13 @@ public record KpiKey(@JsonValue String text) {
     public @Nullable String kind() {
         int bracket = text.indexOf('[');
         return bracket < 0 ? null : text.substring(bracket + 1, text.length() - 1);
+    }
+
+    /** The refusal where no definition has this key. */
+    public RuleBroken unknown() {
+        return new RuleBroken(
+                Rule.UNKNOWN_KPI,
+                "There is no KPI \"" + text + "\": /api/v1/kpi-definitions lists those that there are.");
     }
 
     @Override
