@@ -3,7 +3,6 @@ package io.factline.ui.start;
 import io.factline.account.Account;
 import io.factline.account.Role;
 import io.factline.command.account.Accounts;
-import io.factline.incident.IncidentKey;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +53,7 @@ class Demo {
             Set.of(Rule.RECORD_UNAVAILABLE.code(), Rule.RACED.code(), Rule.REQUEST_IN_FLIGHT.code());
 
     private final Accounts accounts;
-    private final DemoSteps steps;
+    private final Services services;
     private final @Nullable DemoMark mark;
     private final boolean wanted;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -61,7 +61,7 @@ class Demo {
 
     Demo(Environment settings, Services services, Accounts accounts) {
         this.accounts = accounts;
-        this.steps = new DemoSteps(services.as(new SignedIn(ACCOUNT.id(), ACCOUNT.name(), ACCOUNT.roles()), "demo"));
+        this.services = services;
         String dataDir = settings.getProperty("factline.database.embedded");
         this.mark = dataDir == null ? null : new DemoMark(Path.of(dataDir));
         Boolean asked = settings.getProperty(SETTING, Boolean.class);
@@ -75,7 +75,7 @@ class Demo {
 
     /** Its incidents in a sentence. */
     String named() {
-        return String.join(" and ", steps.keys().stream().map(IncidentKey::text).toList());
+        return DemoIncident.all().stream().map(demo -> demo.open().key().text()).collect(Collectors.joining(" and "));
     }
 
     /** Behind the welcome, so that nothing is said before it. */
@@ -120,7 +120,8 @@ class Demo {
     /** False where the process ends before it is done. */
     private boolean takeAll() {
         accounts.keep(ACCOUNT);
-        for (DemoSteps.Step step : steps.all()) {
+        SignedIn self = new SignedIn(ACCOUNT.id(), ACCOUNT.name(), ACCOUNT.roles());
+        for (DemoSteps.Step step : new DemoSteps(services.as(self, "demo")).all()) {
             if (isStopping()) {
                 return false;
             }

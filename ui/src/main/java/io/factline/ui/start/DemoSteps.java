@@ -45,11 +45,6 @@ final class DemoSteps {
         void take();
     }
 
-    /** The keys of the incidents, in the order in which they happened. */
-    List<IncidentKey> keys() {
-        return incidents.stream().map(demo -> demo.open().key()).toList();
-    }
-
     /**
      * All steps in their order. The first one writes nothing.
      *
