@@ -52,21 +52,22 @@ final class ChildProcess implements AutoCloseable {
 
     /** Starts it without the demo, and waits until it writes; {@code heap} is the most that Java may take, as in {@code 512m}. */
     static ChildProcess start(Path directory, String heap) throws IOException, InterruptedException {
-        ChildProcess started = launch(directory, heap, "--factline.demo=false");
+        ChildProcess started = launch(directory, List.of("-Xmx" + heap), "--factline.demo=false");
         started.waitUntilItWrites();
         return started;
     }
 
-    /** Starts it with these settings, and waits for nothing. */
-    static ChildProcess launch(Path directory, String heap, String... settings) throws IOException {
+    /** Starts it with these options of Java and these settings, and waits for nothing. */
+    static ChildProcess launch(Path directory, List<String> options, String... settings) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         Path dataDir = directory.resolve("data");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -167,6 +168,13 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Whether it answers questions. */
+    boolean answers() {
+        return send("GET", "/api/v1/accounts/names", null, "")
+                .filter(answer -> answer.statusCode() == 200)
+                .isPresent();
+    }
+
     /** Asks for something, and answers the JSON that came. */
     JsonNode get(String path) {
         return JsonMapper.shared()
@@ -187,14 +195,19 @@ final class ChildProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** kill -9 of the PostgreSQL of the product. */
+    /** kill -9 of the PostgreSQL of the product; waits until it writes again. */
     void killPostgres() throws IOException, InterruptedException {
+        endPostgres();
+        waitUntilItWrites();
+    }
+
+    /** kill -9 of the PostgreSQL of the product, and no more. */
+    void endPostgres() throws IOException {
         List<String> pidFile = Files.readAllLines(dataDir.resolve("postgres/data/postmaster.pid"));
         ProcessHandle postmaster =
                 ProcessHandle.of(Long.parseLong(pidFile.getFirst().strip())).orElseThrow();
         postmaster.destroyForcibly();
         postmaster.onExit().join();
-        waitUntilItWrites();
     }
 
     /** The address of the facts of the incident of the test. */
