@@ -57,7 +57,7 @@ class Demo {
     private final @Nullable DemoMark mark;
     private final boolean wanted;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private @Nullable Thread recording;
+    private volatile @Nullable Thread recording;
 
     Demo(Environment settings, Services services, Accounts accounts) {
         this.accounts = accounts;
