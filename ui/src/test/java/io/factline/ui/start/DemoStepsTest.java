@@ -17,6 +17,7 @@ import io.factline.record.Reason;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.remote.Refusal;
 import io.factline.ui.remote.Services;
@@ -74,7 +75,7 @@ class DemoStepsTest {
                 .singleElement()
                 .satisfies(pin -> assertThat(pin.kpi().text()).isEqualTo("confirmationToDisclosure"));
         assertThat(left.locked()).isTrue();
-        TimelineEntry retracted = person.timelines().fact(BREACH, RETRACTED, null, null);
+        TimelineEntry retracted = person.timelines().fact(BREACH, RETRACTED, AskedCutoffs.NONE, null, null);
         assertThat(retracted.version()).isEqualTo(2);
         assertThat(shown(OUTAGE).version()).isEqualTo(outage.version() + 2);
         assertThat(shown(OUTAGE).closed()).isNull();
@@ -115,6 +116,6 @@ class DemoStepsTest {
                                 true),
                         null)
                 .position();
-        return reader.incidents().one(incident, position, "wait=30");
+        return reader.incidents().one(incident, AskedCutoffs.NONE, position, "wait=30");
     }
 }
