@@ -4,6 +4,7 @@ import io.factline.clock.DisclosureRule.Joint;
 import io.factline.fact.Fact;
 import io.factline.fact.LegalDetail.PartyNotified;
 import io.factline.record.Term;
+import io.factline.timeline.Candidate;
 import io.factline.timeline.Known;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ record Notices(DisclosureRules rules) {
     }
 
     private static Optional<Fact> first(Known known, Predicate<PartyNotified> which) {
-        return AnchorOrder.first(
+        return Candidate.first(
                 known.anchors().filter(fact -> fact.detail() instanceof PartyNotified notice && which.test(notice)));
     }
 

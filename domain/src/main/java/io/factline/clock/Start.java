@@ -3,6 +3,7 @@ package io.factline.clock;
 import io.factline.fact.Fact;
 import io.factline.fact.LegalDetail.PartyNotified;
 import io.factline.fact.OperationsDetail.Discovered;
+import io.factline.timeline.Candidate;
 import io.factline.timeline.Known;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ record Start(Fact fact, Moment moment, boolean provisional) {
         if (rule.triggers().stream().noneMatch(Trigger::isConfirmedDiscovery)) {
             return null;
         }
-        return AnchorOrder.first(known.anchors().filter(fact -> fact.detail() instanceof Discovered))
+        return Candidate.first(known.anchors().filter(fact -> fact.detail() instanceof Discovered))
                 .map(suspicion -> new Start(suspicion, true))
                 .orElse(null);
     }
@@ -39,6 +40,6 @@ record Start(Fact fact, Moment moment, boolean provisional) {
                 .filter(fact -> fact.detail() instanceof PartyNotified notice
                         ? notices.starts(rule, trigger, notice)
                         : trigger.fits(fact.detail()));
-        return trigger.isRestarting() ? AnchorOrder.last(fitting) : AnchorOrder.first(fitting);
+        return trigger.isRestarting() ? Candidate.last(fitting) : Candidate.first(fitting);
     }
 }

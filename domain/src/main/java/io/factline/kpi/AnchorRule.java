@@ -10,6 +10,7 @@ import io.factline.kpi.KpiDefinition.Per;
 import io.factline.kpi.KpiDefinition.Pick;
 import io.factline.time.Bounds;
 import io.factline.time.Occurrence;
+import io.factline.timeline.Candidate;
 import io.factline.timeline.Known;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.factline.kpi;
 
+import io.factline.timeline.Candidate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package io.factline.kpi;
 
 import io.factline.fact.MarketDetail.CommentaryPublished;
 import io.factline.fact.MarketDetail.Valence;
+import io.factline.timeline.Candidate;
 import io.factline.timeline.Known;
 import java.util.Collection;
 import java.util.EnumMap;

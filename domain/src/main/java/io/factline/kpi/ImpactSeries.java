@@ -5,6 +5,7 @@ import io.factline.fact.OperationsDetail.ImpactEstimated;
 import io.factline.fact.Quantity;
 import io.factline.fact.RelationKind;
 import io.factline.record.Term;
+import io.factline.timeline.Candidate;
 import io.factline.timeline.Known;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -4,6 +4,7 @@ import io.factline.fact.FactId;
 import io.factline.fact.Standing;
 import io.factline.kpi.Anchors.Chosen;
 import io.factline.kpi.KpiDefinition.Anchor;
+import io.factline.timeline.Candidate;
 import io.factline.timeline.Known;
 import java.time.LocalDate;
 import java.time.ZoneId;

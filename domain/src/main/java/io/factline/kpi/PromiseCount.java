@@ -5,6 +5,7 @@ import io.factline.fact.CommunicationDetail.PromiseMade;
 import io.factline.fact.CommunicationDetail.PromiseResolved;
 import io.factline.fact.FactId;
 import io.factline.fact.RelationKind;
+import io.factline.timeline.Candidate;
 import io.factline.timeline.Known;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

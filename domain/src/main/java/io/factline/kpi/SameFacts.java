@@ -3,6 +3,7 @@ package io.factline.kpi;
 import io.factline.fact.Fact;
 import io.factline.fact.FactId;
 import io.factline.fact.RelationKind;
+import io.factline.timeline.Candidate;
 import io.factline.timeline.Known;
 import java.util.HashMap;
 import java.util.HashSet;

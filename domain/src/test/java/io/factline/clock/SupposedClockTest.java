@@ -71,7 +71,8 @@ class SupposedClockTest {
     void aRuleThatThereIsNotCannotBeSupposed() {
         assertThatThrownBy(() -> CLOCKS.supposing(List.of(new RuleId("EU-GDPR-99")), DEMO.known()))
                 .isInstanceOf(RuleBroken.class)
-                .hasMessage("There is no disclosure rule \"EU-GDPR-99\".");
+                .hasMessage(
+                        "There is no disclosure rule \"EU-GDPR-99\": /api/v1/disclosure-rules lists those that there are.");
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.factline.fact.OperationsDetail.Extent;
 import io.factline.fact.RelationKind;
 import io.factline.fact.Standing;
 import io.factline.kpi.KpiDefinition.Edge;
+import io.factline.timeline.Candidate;
 import io.factline.timeline.Known;
 import java.util.Arrays;
 import java.util.Collection;

@@ -36,6 +36,7 @@ class ClockQueryController implements ClockQueryApi {
                     .map(Trigger::factType)
                     .collect(Collectors.toSet()),
             Set.of(PartyNotified.class.getSimpleName()),
+            Set.of(),
             Set.of());
 
     private static final Clocks CLOCKS = Clocks.shipped();

@@ -1,6 +1,9 @@
 package io.factline.query.kpi;
 
+import io.factline.fact.MarketDetail.CommentaryPublished;
+import io.factline.fact.MarketDetail.Valence;
 import io.factline.incident.IncidentRef;
+import io.factline.kpi.Commentary;
 import io.factline.kpi.HistoryAxis;
 import io.factline.kpi.KpiDefinition;
 import io.factline.kpi.KpiDefinition.Edge;
@@ -19,7 +22,10 @@ import io.factline.query.timeline.Wanted;
 import io.factline.query.timeline.Withheld;
 import io.factline.timeline.AskedCutoffs;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class KpiQueryController implements KpiQueryApi {
 
-    /** Of a type that is measured at its end, the last to end need not be the last to begin: all of them are read. */
+    private static final String COMMENT = CommentaryPublished.class.getSimpleName();
+
     private static final Wanted WANTED = new Wanted(
             KpiDefinitions.ALL.stream().flatMap(KpiDefinition::types).collect(Collectors.toSet()),
-            Stream.concat(
-                            KpiDefinitions.TYPES_READ_WHOLE.stream(),
-                            KpiDefinitions.ALL.stream()
-                                    .flatMap(definition -> Stream.of(definition.from(), definition.to()))
-                                    .filter(anchor -> anchor.edge() == Edge.END)
-                                    .map(KpiDefinition.Anchor::factType))
-                    .collect(Collectors.toSet()),
+            whole(),
+            Set.of(COMMENT),
             KpiDefinitions.RELATIONS_READ_WHOLE);
 
     private final CutReader reading;
@@ -54,8 +56,20 @@ class KpiQueryController implements KpiQueryApi {
                 incident, cutoffs, after, prefer, List.of(Definitions.DIGEST), KpiQueryController::values);
     }
 
+    /** Of a type that is measured at its end, the last to end need not be the last to begin; comments are counted. */
+    private static Set<String> whole() {
+        Stream<String> ended = KpiDefinitions.ALL.stream()
+                .flatMap(definition -> Stream.of(definition.from(), definition.to()))
+                .filter(anchor -> anchor.edge() == Edge.END)
+                .map(KpiDefinition.Anchor::factType);
+        return Stream.concat(KpiDefinitions.TYPES_READ_WHOLE.stream(), ended)
+                .filter(type -> !type.equals(COMMENT))
+                .collect(Collectors.toSet());
+    }
+
     private static KpiValues values(Cut cut, JdbcClient view) {
-        Kpis kpis = new Kpis(new KnownReader(cut, view).read(WANTED));
+        KnownReader reader = new KnownReader(cut, view);
+        Kpis kpis = new Kpis(reader.read(WANTED));
         return new KpiValues(
                 cut.position(),
                 cut.asOf(),
@@ -65,8 +79,16 @@ class KpiQueryController implements KpiQueryApi {
                 kpis.values(),
                 kpis.promises(),
                 kpis.impactRevisions(),
-                kpis.commentary(),
+                kpis.commentary().and(commentary(reader.alone(COMMENT))),
                 kpis.selfCorrections());
+    }
+
+    private static Commentary commentary(Map<String, Long> byCode) {
+        Map<Valence, Long> byValence = Arrays.stream(Valence.values())
+                .filter(valence -> byCode.containsKey(valence.code()))
+                .collect(Collectors.toMap(valence -> valence, valence -> byCode.getOrDefault(valence.code(), 0L)));
+        return new Commentary(
+                byCode.values().stream().mapToLong(Long::longValue).sum(), byValence);
     }
 
     @Override
@@ -84,8 +106,8 @@ class KpiQueryController implements KpiQueryApi {
                     List<Version> versions = VersionReader.read(cut, definition, view);
                     Instant asOf = fixed ? cut.asOf() : null;
                     Iterable<KpiHistories.Moment> moments = switch (axis) {
-                        case TOLD -> new ToldMoments(cut, versions, asOf, view);
-                        case RECORDED -> new RecordedMoments(cut, versions, asOf, view);
+                        case TOLD -> new ToldMoments(cut, definition, versions, asOf, view);
+                        case RECORDED -> new RecordedMoments(cut, definition, versions, asOf, view);
                     };
                     return new KpiHistory(
                             cut.position(),

@@ -3,23 +3,22 @@ package io.factline.query.kpi;
 import static io.factline.query.kpi.ToldMoments.arrived;
 import static io.factline.query.kpi.ToldMoments.earlier;
 
-import io.factline.fact.Fact;
-import io.factline.fact.FactId;
 import io.factline.incident.IncidentSummary;
+import io.factline.kpi.KpiDefinition;
 import io.factline.kpi.KpiHistories.Moment;
+import io.factline.kpi.Pin;
 import io.factline.query.timeline.Cut;
 import io.factline.query.timeline.IncidentStates;
 import io.factline.timeline.Known;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RecordedMoments implements Iterable<Moment> {
 
     private final Cut cut;
+    private final KpiDefinition definition;
     private final @Nullable Instant asOf;
     private final SortedMap<Long, Change> changes = new TreeMap<>();
 
@@ -49,8 +49,10 @@ final class RecordedMoments implements Iterable<Moment> {
      *
      * @param asOf the now of all values; null where each moment is its own now
      */
-    RecordedMoments(Cut cut, List<Version> versions, @Nullable Instant asOf, JdbcClient view) {
+    RecordedMoments(
+            Cut cut, KpiDefinition definition, List<Version> versions, @Nullable Instant asOf, JdbcClient view) {
         this.cut = cut;
+        this.definition = definition;
         this.asOf = asOf;
         versions.forEach(version -> changes.computeIfAbsent(version.from(), _ -> new Change(version.recordedAt()))
                 .versions
@@ -77,7 +79,17 @@ final class RecordedMoments implements Iterable<Moment> {
     /** What the record held on the way from change to change. */
     private final class Walk {
 
-        private final Map<Key, Version> current = new LinkedHashMap<>();
+        private final Choices choices = new Choices(
+                cut.incident(),
+                definition,
+                changes.values().stream()
+                        .flatMap(change -> change.versions.stream())
+                        .toList(),
+                changes.values().stream()
+                        .flatMap(change -> Stream.ofNullable(change.incident))
+                        .flatMap(state -> state.pins().stream())
+                        .map(Pin::fact)
+                        .collect(Collectors.toSet()));
 
         /** Null before the first change, which opened it. */
         private @Nullable IncidentSummary incident;
@@ -86,24 +98,13 @@ final class RecordedMoments implements Iterable<Moment> {
             boolean first = incident == null;
             IncidentSummary state = change.incident == null ? Objects.requireNonNull(incident) : change.incident;
             incident = state;
-            change.versions.forEach(version ->
-                    current.put(new Key(version.incident(), version.fact().requiredId()), version));
+            change.versions.forEach(choices::take);
             Instant now = asOf == null ? earlier(change.at, cut.asOf()) : asOf;
             return new Moment(
                     first ? null : change.at,
                     first ? null : position,
-                    new Known(state, now, facts(true), facts(false)),
+                    new Known(state, now, choices.facts(true), choices.facts(false)),
                     arrived(cut, change.versions));
         }
-
-        private List<Fact> facts(boolean here) {
-            return current.values().stream()
-                    .filter(version -> version.incident().equals(cut.incident()) == here && version.shown())
-                    .filter(version -> version.isToldBy(cut.cutoffs().toldUntil()))
-                    .map(Version::fact)
-                    .toList();
-        }
     }
-
-    private record Key(UUID incident, FactId fact) {}
 }

@@ -1,9 +1,10 @@
 package io.factline.query.kpi;
 
-import io.factline.fact.Fact;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentSummary;
+import io.factline.kpi.KpiDefinition;
 import io.factline.kpi.KpiHistories.Moment;
+import io.factline.kpi.Pin;
 import io.factline.query.timeline.Cut;
 import io.factline.query.timeline.IncidentStates;
 import io.factline.timeline.Known;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ToldMoments implements Iterable<Moment> {
 
     private final Cut cut;
+    private final KpiDefinition definition;
     private final @Nullable Instant asOf;
     private final IncidentSummary incident;
     private final SortedMap<Instant, List<Version>> told = new TreeMap<>();
@@ -31,37 +34,36 @@ final class ToldMoments implements Iterable<Moment> {
      *
      * @param asOf the now of all values; null where each moment is its own now
      */
-    ToldMoments(Cut cut, List<Version> versions, @Nullable Instant asOf, JdbcClient view) {
+    ToldMoments(Cut cut, KpiDefinition definition, List<Version> versions, @Nullable Instant asOf, JdbcClient view) {
         this.cut = cut;
+        this.definition = definition;
         this.asOf = asOf;
         this.incident = IncidentStates.at(cut, view);
         versions.stream()
-                .filter(version -> version.shown() && version.isCurrentAt(cut.position()))
-                .filter(version ->
-                        version.told() != null && version.isToldBy(cut.cutoffs().toldUntil()))
+                .filter(version -> version.shown() && version.isCurrentAt(cut.position()) && version.told() != null)
                 .forEach(version -> told.computeIfAbsent(Objects.requireNonNull(version.told()), _ -> new ArrayList<>())
                         .add(version));
     }
 
     @Override
     public Iterator<Moment> iterator() {
-        List<Fact> here = new ArrayList<>();
-        List<Fact> elsewhere = new ArrayList<>();
-        Moment before = new Moment(null, null, new Known(incident, cut.asOf(), here, elsewhere), List.of());
-        return Stream.concat(Stream.of(before), told.entrySet().stream().map(moment -> {
-                    moment.getValue().forEach(version -> (isHere(version) ? here : elsewhere).add(version.fact()));
-                    Instant now = asOf == null ? earlier(moment.getKey(), cut.asOf()) : asOf;
-                    return new Moment(
-                            moment.getKey(),
-                            null,
-                            new Known(incident, now, here, elsewhere),
-                            arrived(cut, moment.getValue()));
-                }))
+        Choices choices = new Choices(
+                cut.incident(),
+                definition,
+                told.values().stream().flatMap(List::stream).toList(),
+                incident.pins().stream().map(Pin::fact).collect(Collectors.toSet()));
+        Moment before = new Moment(null, null, new Known(incident, cut.asOf(), List.of(), List.of()), List.of());
+        return Stream.concat(
+                        Stream.of(before),
+                        told.entrySet().stream().map(moment -> next(moment.getKey(), moment.getValue(), choices)))
                 .iterator();
     }
 
-    private boolean isHere(Version version) {
-        return version.incident().equals(cut.incident());
+    private Moment next(Instant at, List<Version> versions, Choices choices) {
+        versions.forEach(choices::take);
+        Instant now = asOf == null ? earlier(at, cut.asOf()) : asOf;
+        return new Moment(
+                at, null, new Known(incident, now, choices.facts(true), choices.facts(false)), arrived(cut, versions));
     }
 
     static Instant earlier(Instant one, Instant other) {

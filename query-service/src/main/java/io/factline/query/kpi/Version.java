@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the position from which it is the current one
  * @param to the position from which it is not any more; null where it still is
  * @param told by when those who are asked about had certainly been told; null where nobody knows
- * @param shown whether this reader sees it, as far as the record and what had been told are not concerned
+ * @param shown whether this reader sees it at the cut-offs, as far as the record is not concerned
  */
 record Version(
         Fact fact,
@@ -26,9 +26,5 @@ record Version(
 
     boolean isCurrentAt(long position) {
         return from <= position && (to == null || to > position);
-    }
-
-    boolean isToldBy(@Nullable Instant until) {
-        return until == null || (told != null && !told.isAfter(until));
     }
 }

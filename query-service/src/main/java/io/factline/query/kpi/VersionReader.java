@@ -39,7 +39,8 @@ final class VersionReader {
                   and (r.incident = :incident and r.to_incident is null or r.to_incident in (:key, :incident::text))) t)
             select v.body, v.incident, v.recorded_at, v.from_position, v.to_position, v.<told> as told,
               v.status = 'current' and (:privileged or not v.privileged)
-                and (:occurred::timestamptz is null or v.begin_latest <= :occurred::timestamptz) as shown
+                and (:occurred::timestamptz is null or v.begin_latest <= :occurred::timestamptz)
+                and (:told::timestamptz is null or v.<told> <= :told::timestamptz) as shown
             from wanted w join fact_version v on v.incident = w.incident and v.fact = w.fact
             where v.from_position <= :position
             order by v.from_position""";

@@ -12,28 +12,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How many facts of an incident lie before the cut-offs and match a filter. */
 final class FactCounts {
 
-    private static final String SHOWN =
-            "with shown as materialized (select v.fact, v.fact_type from fact_version v where v.incident = :incident and ";
-
-    private static final String SAME = """
-            ) select r.fact, r.to_fact from relation r
-              join shown here on here.fact = r.fact
-              join shown there on there.fact = r.to_fact
-            where r.incident = :incident and r.kind = :same and (r.to_incident is null or r.to_incident in (:key, :incident::text)) and\s""";
-
     private FactCounts() {}
 
     static TimelineCounts of(Cut cut, TimelineFilter filter, JdbcClient view) {
-        String shown = SHOWN + cut.sees("v") + filter.sql();
         SortedMap<String, Long> byType = new TreeMap<>();
-        view.sql(shown + ") select fact_type, count(*) from shown group by fact_type")
+        view.sql("select v.fact_type, count(*) from fact_version v where v.incident = :incident and " + cut.sees("v")
+                        + filter.sql("v") + " group by v.fact_type")
                 .params(cut.params())
                 .params(filter.params())
                 .query(row -> {
                     byType.put(row.getString(1), row.getLong(2));
                 });
         long facts = byType.values().stream().mapToLong(Long::longValue).sum();
-        List<Same> same = view.sql(shown + SAME + Cut.at("r"))
+        List<Same> same = view.sql("select r.fact, r.to_fact from relation r"
+                        + " join fact_version v on v.incident = r.incident and v.fact = r.fact"
+                        + " join fact_version o on o.incident = r.incident and o.fact = r.to_fact"
+                        + " where r.incident = :incident and r.kind = :same"
+                        + " and (r.to_incident is null or r.to_incident in (:key, :incident::text)) and " + Cut.at("r")
+                        + " and " + cut.sees("v") + filter.sql("v") + " and " + cut.sees("o") + filter.sql("o"))
                 .params(cut.params())
                 .params(filter.params())
                 .param("same", RelationKind.SAME_AS.code())

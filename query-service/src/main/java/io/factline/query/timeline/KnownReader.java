@@ -7,7 +7,9 @@ import io.factline.record.EventJson;
 import io.factline.timeline.Known;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,14 +40,14 @@ public final class KnownReader {
     }
 
     private List<Fact> here(Wanted wanted) {
-        return view.sql("with recursive wanted (fact) as ((" + firstAndLast() + " union " + whole() + " union "
-                        + pinned()
-                        + " union " + tied() + ") union " + same() + ")"
+        String needed = String.join(" union ", firstAndLast(), whole(), counted(), pinned(), tied());
+        return view.sql("with recursive wanted (fact) as ((" + needed + ") union " + same() + ")"
                         + " select v.body from wanted w join fact_version v on v.incident = :incident and v.fact = w.fact and "
                         + cut.sees("v"))
                 .params(cut.params())
                 .param("anchors", wanted.anchors().toArray(String[]::new))
                 .param("whole", wanted.whole().toArray(String[]::new))
+                .param("counted", wanted.counted().toArray(String[]::new))
                 .param("tied", codes(wanted.tied()))
                 .param("same", RelationKind.SAME_AS.code())
                 .param("superseding", codes(SUPERSEDING))
@@ -75,6 +77,34 @@ public final class KnownReader {
     private String whole() {
         return "select v.fact from fact_version v where v.incident = :incident and v.fact_type = any(:whole)"
                 + " and v.slot is not null and " + cut.sees("v");
+    }
+
+    private String counted() {
+        return "select v.fact from fact_version v where v.incident = :incident and v.fact_type = any(:counted)"
+                + " and v.slot is not null and " + cut.sees("v") + " and " + saysTheSame();
+    }
+
+    /** Whether it names another fact as the same, or is named as that; whoever sees the other one. */
+    private static String saysTheSame() {
+        String tie =
+                "select from relation r where r.kind = :same and " + Cut.at("r") + " and r.incident = v.incident and ";
+        return "(exists (" + tie + "r.fact = v.fact) or exists (" + tie + "r.to_fact = v.fact and " + OURS + "))";
+    }
+
+    /** How many facts of a type no other one says too, by what of them is told apart; superseded ones do not count. */
+    public Map<String, Long> alone(String factType) {
+        Map<String, Long> counts = new HashMap<>();
+        view.sql("select v.slot, count(*) from fact_version v where v.incident = :incident and v.fact_type = :type"
+                        + " and v.slot is not null and " + cut.sees("v") + " and not " + superseded() + " and not "
+                        + saysTheSame() + " group by v.slot")
+                .params(cut.params())
+                .param("type", factType)
+                .param("same", RelationKind.SAME_AS.code())
+                .param("superseding", codes(SUPERSEDING))
+                .query(row -> {
+                    counts.put(row.getString(1), row.getLong(2));
+                });
+        return counts;
     }
 
     private static String pinned() {

@@ -60,6 +60,7 @@ final class Slot {
             case DeterminationMade determination -> text(determination.kind(), determination.highRisk());
             case ActionTaken action -> text(action.actionKind());
             case ContactChannelSaturated channel -> text(channel.state());
+            case CommentaryPublished comment -> text(comment.valence());
             case BlackMarketEmerged _,
                     PartyNotified _,
                     ServiceDegraded _,
@@ -74,8 +75,7 @@ final class Slot {
                     PromiseMade _,
                     PromiseResolved _,
                     RumourCirculated _,
-                    RumourCorrected _,
-                    CommentaryPublished _ -> "";
+                    RumourCorrected _ -> "";
             case FraudObserved _,
                     LeadershipChanged _,
                     StatementIssued _,

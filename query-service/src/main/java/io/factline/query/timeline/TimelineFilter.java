@@ -28,16 +28,16 @@ final class TimelineFilter {
             @Nullable List<Audience> audiences,
             @Nullable List<Standing> standings,
             @Nullable String words) {
-        any("v.fact_type = any(:types::text[])", "types", known(types));
-        any("v.track = any(:tracks::text[])", "tracks", codes(tracks));
-        any("v.audiences && :audiences::text[]", "audiences", codes(audiences));
-        any("v.standing = any(:standings::text[])", "standings", codes(standings));
+        any("%s.fact_type = any(:types::text[])", "types", known(types));
+        any("%s.track = any(:tracks::text[])", "tracks", codes(tracks));
+        any("%s.audiences && :audiences::text[]", "audiences", codes(audiences));
+        any("%s.standing = any(:standings::text[])", "standings", codes(standings));
         if (words != null && !words.isBlank()) {
             if (words.length() > WORDS_MAX || words.indexOf('\0') >= 0) {
                 throw new RuleBroken(Rule.INVALID_PARAMETER, "A search has at most 500 characters.");
             }
             sql.append(
-                    " and v.search @@ (websearch_to_tsquery('english', :words) || websearch_to_tsquery('french', :words))");
+                    " and %s.search @@ (websearch_to_tsquery('english', :words) || websearch_to_tsquery('french', :words))");
             params.put("words", words);
         }
     }
@@ -77,9 +77,9 @@ final class TimelineFilter {
                 .collect(Collectors.joining("\n", sql, ""));
     }
 
-    /** Conditions on {@code v}, each after an {@code and}. */
-    String sql() {
-        return sql.toString();
+    /** Conditions on a version of a fact, each after an {@code and}. */
+    String sql(String version) {
+        return sql.toString().replace("%s", version);
     }
 
     /** What stands for the names in the conditions. */

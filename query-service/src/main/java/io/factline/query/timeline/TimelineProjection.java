@@ -24,7 +24,7 @@ public class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

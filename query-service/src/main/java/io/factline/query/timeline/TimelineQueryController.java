@@ -76,7 +76,7 @@ class TimelineQueryController implements TimelineQueryApi {
 
     private List<TimelineEntry> page(Cut cut, Cursor from, int size, TimelineFilter filter, JdbcClient view) {
         return view.sql(VERSIONS + "where v.incident = :incident and " + cut.sees("v")
-                        + " and (v.begins_at, v.fact) > (:beginsAt::timestamptz, :behind)" + filter.sql()
+                        + " and (v.begins_at, v.fact) > (:beginsAt::timestamptz, :behind)" + filter.sql("v")
                         + " order by v.begins_at, v.fact limit :size")
                 .params(cut.params())
                 .params(filter.params())

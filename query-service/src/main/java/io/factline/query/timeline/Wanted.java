@@ -8,13 +8,16 @@ import java.util.Set;
  *
  * @param anchors fact types of which the first and the last of each slot will do
  * @param whole fact types of which all are needed
+ * @param counted fact types of which those will do that say the same as another one: the others are counted by
+ *     {@link KnownReader#alone}
  * @param tied relations of which the facts on both sides are needed
  */
-public record Wanted(Set<String> anchors, Set<String> whole, Set<RelationKind> tied) {
+public record Wanted(Set<String> anchors, Set<String> whole, Set<String> counted, Set<RelationKind> tied) {
 
     public Wanted {
         anchors = Set.copyOf(anchors);
         whole = Set.copyOf(whole);
+        counted = Set.copyOf(counted);
         tied = Set.copyOf(tied);
     }
 }

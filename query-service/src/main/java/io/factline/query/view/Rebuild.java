@@ -54,6 +54,7 @@ class Rebuild {
         generations.abandoned(projection).forEach(generations::drop);
         Generation next = generations.create(projection);
         long position = fill(projection, next);
+        generations.analyze(next);
         LOG.debug("Generation {} of {} is filled up to position {}", next.number(), projection.name(), position);
         swap(projection, next);
         return next;

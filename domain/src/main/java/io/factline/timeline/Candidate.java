@@ -1,4 +1,4 @@
-package io.factline.kpi;
+package io.factline.timeline;
 
 import io.factline.fact.Fact;
 import io.factline.fact.FactId;
@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param at the bounds of the moment at which it would be measured. One that is not known lies as far away as it can: an
  *     unknown latest bound after all others, an unknown earliest bound before all others
  */
-record Candidate(Fact fact, Bounds at) {
+public record Candidate(Fact fact, Bounds at) {
 
     private static final Comparator<Instant> IN_TIME = Comparator.naturalOrder();
 
     /** The one that has certainly happened first comes first; ties by standing, then the smaller earliest bound, then id. */
-    static final Comparator<Candidate> FIRST = by(Bounds::latest, Comparator.nullsLast(IN_TIME))
+    public static final Comparator<Candidate> FIRST = by(Bounds::latest, Comparator.nullsLast(IN_TIME))
             .thenComparing(candidate -> candidate.fact().standing())
             .thenComparing(by(Bounds::earliest, Comparator.nullsFirst(IN_TIME)))
             .thenComparing(candidate -> candidate.id().text());
 
     /** The one that has begun last comes first; ties by standing, then the larger latest bound, then id. */
-    static final Comparator<Candidate> LAST = by(Bounds::earliest, Comparator.nullsLast(IN_TIME.reversed()))
+    public static final Comparator<Candidate> LAST = by(Bounds::earliest, Comparator.nullsLast(IN_TIME.reversed()))
             .thenComparing(candidate -> candidate.fact().standing())
             .thenComparing(by(Bounds::latest, Comparator.nullsFirst(IN_TIME.reversed())))
             .thenComparing(candidate -> candidate.id().text());
@@ -38,17 +40,26 @@ record Candidate(Fact fact, Bounds at) {
     }
 
     /** A fact by when it began. */
-    static Candidate begun(Fact fact) {
+    public static Candidate begun(Fact fact) {
         return new Candidate(fact, fact.occurred().in(fact.requiredZone()).begin());
     }
 
-    FactId id() {
+    /** The one of several facts that has certainly happened first. */
+    public static Optional<Fact> first(Stream<Fact> facts) {
+        return facts.map(Candidate::begun).min(FIRST).map(Candidate::fact);
+    }
+
+    /** The one of several facts that has begun last. */
+    public static Optional<Fact> last(Stream<Fact> facts) {
+        return facts.map(Candidate::begun).min(LAST).map(Candidate::fact);
+    }
+
+    public FactId id() {
         return fact.requiredId();
     }
 
     /** The one local day on which it certainly was; null where it can have been on several. */
-    @Nullable
-    LocalDate day(ZoneId home) {
+    public @Nullable LocalDate day(ZoneId home) {
         Instant earliest = at.earliest();
         Instant latest = at.latest();
         if (earliest == null || latest == null) {
