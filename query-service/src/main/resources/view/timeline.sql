@@ -119,6 +119,7 @@ create table fact_version (
 );
 
 create index fact_version_timeline on fact_version (incident, begins_at, fact) where status = 'current';
+create index fact_version_recorded on fact_version (incident, from_position);
 create index fact_version_withheld on fact_version (incident) where status = 'current' and privileged;
 create index fact_version_search on fact_version using gin (search) where status = 'current';
 

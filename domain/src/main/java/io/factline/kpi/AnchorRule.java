@@ -12,6 +12,7 @@ import io.factline.time.Bounds;
 import io.factline.time.Occurrence;
 import io.factline.timeline.Candidate;
 import io.factline.timeline.Known;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -90,11 +91,13 @@ final class AnchorRule {
             List<Candidate> ends,
             @Nullable FactId pinned) {
         Map<FactId, Set<FactId>> pointing = same.pointing(linked);
-        Predicate<Candidate> answers =
-                end -> open.candidates().stream().anyMatch(start -> answers(pointing, end, start));
+        Set<FactId> asked =
+                open.candidates().stream().map(start -> same.name(start.fact())).collect(Collectors.toSet());
+        Predicate<Candidate> answers = end -> !Collections.disjoint(answered(pointing, end), asked);
         Chosen to = choose(
                 ends.stream().filter(answers).toList(), pinned, definition.to().pick());
-        Predicate<Candidate> isAnswered = start -> to == null || answers(pointing, to.candidate(), start);
+        Predicate<Candidate> isAnswered =
+                start -> to == null || answered(pointing, to.candidate()).contains(same.name(start.fact()));
         Chosen from = choose(
                 open.candidates().stream().filter(isAnswered).toList(),
                 null,
@@ -102,8 +105,9 @@ final class AnchorRule {
         return new Anchors(from == null ? null : new Chosen(from.candidate(), open.pinned()), to, starts, ends);
     }
 
-    private boolean answers(Map<FactId, Set<FactId>> pointing, Candidate end, Candidate start) {
-        return pointing.getOrDefault(same.name(end.fact()), Set.of()).contains(same.name(start.fact()));
+    /** What an end answers, by name. */
+    private Set<FactId> answered(Map<FactId, Set<FactId>> pointing, Candidate end) {
+        return pointing.getOrDefault(same.name(end.fact()), Set.of());
     }
 
     /** The facts to choose from: where a person has chosen one of them, only that. */

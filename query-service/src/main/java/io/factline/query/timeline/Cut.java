@@ -48,12 +48,21 @@ public record Cut(
                 + ".to_position > :position)";
     }
 
-    /** The condition that a version of a fact that is current at the position lies before the other two cut-offs. */
+    /**
+     * The condition that a version of a fact that is current at the position lies before the other two cut-offs. What begins
+     * certainly before one stands before it, too: said twice, so that a walk through the timeline ends there.
+     */
     public String reached(String version) {
-        return (cutoffs.occurredUntil() == null ? "" : " and " + version + ".begin_latest <= :occurred::timestamptz")
-                + (cutoffs.toldUntil() == null
-                        ? ""
-                        : " and " + version + "." + told(toldTo()) + " <= :told::timestamptz");
+        StringBuilder reached = new StringBuilder();
+        if (cutoffs.occurredUntil() != null) {
+            reached.append(" and ").append(version).append(".begin_latest <= :occurred::timestamptz");
+            reached.append(" and ").append(version).append(".begins_at <= :occurred::timestamptz");
+        }
+        if (cutoffs.toldUntil() != null) {
+            reached.append(" and ").append(version).append('.').append(told(toldTo()));
+            reached.append(" <= :told::timestamptz");
+        }
+        return reached.toString();
     }
 
     /** The conditions that a version of a fact is the one that this reader sees. */

@@ -3,11 +3,11 @@ package io.factline.query.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.factline.query.Client.Answer;
+import io.factline.query.DemoIncidents;
 import io.factline.query.ServicesTest;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,27 +29,10 @@ class DemoValuesTest extends ServicesTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path EXPECTED = Path.of("../domain/src/test/resources/demo/expected.json");
-    private static final Path FACTS = Path.of("../ui/src/main/resources/demo");
-    private static final Map<String, String> CLOSED =
-            Map.of("target-2013-breach", "2017-05-23", "target-2014-checkout-outage", "2014-06-16");
-    private static final Map<String, String> OPENED =
-            Map.of("target-2013-breach", "2013-12-12", "target-2014-checkout-outage", "2014-06-15");
 
     @BeforeEach
     void recordedOnce() throws IOException {
-        for (String incident : OPENED.keySet().stream().sorted().toList()) {
-            if (get("/api/v1/incidents/" + incident).status() == 404) {
-                record(incident);
-            }
-        }
-    }
-
-    private void record(String incident) throws IOException {
-        known(post("/api/v1/incidents", """
-                {"key": "%s", "title": "T", "organisation": "Target Corporation", "kind": "data-breach",
-                 "zone": "America/Chicago", "opened": "%s"}""".formatted(incident, OPENED.get(incident))));
-        postLines(incident, "", Files.readString(FACTS.resolve(incident + ".ndjson")));
-        known(post("/api/v1/incidents/" + incident + "/close", "{\"closed\": \"" + CLOSED.get(incident) + "\"}"));
+        DemoIncidents.record(this);
     }
 
     @TestFactory
