@@ -9,7 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The HTTP API as an integrator calls it, beside the browser. */
 record Api(HttpClient client, String base, String name) {
@@ -39,9 +43,38 @@ record Api(HttpClient client, String base, String name) {
         expect(201, post("/incidents/" + incident + "/facts", fact(id, occurred, summary)));
     }
 
+    /** Opens an incident and records the hundred facts of the card breach of 2013 in it. */
+    void breach(String key) {
+        expect(201, post("/incidents", """
+                {"key": "%s", "title": "Card breach of 2013", "organisation": "Target Corporation",
+                 "kind": "data-breach", "sector": "retail", "jurisdictions": ["US", "US-MN"],
+                 "zone": "America/Chicago", "opened": "2013-12-12"}""".formatted(key)));
+        expect(200, post("/incidents/" + key + "/facts", breachFacts(), "Content-Type", "application/x-ndjson"));
+        expect(200, post("/incidents/" + key + "/close", "{\"closed\": \"2017-05-23\"}"));
+    }
+
+    private static String breachFacts() {
+        try {
+            return Files.readString(
+                    Path.of("..", "query-service", "src", "test", "resources", "demo", "target-2013-breach.ndjson"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Says something of a fact, whatever its version is. */
     void say(String incident, String fact, String what, String json) {
         expect(200, post("/incidents/" + incident + "/facts/" + fact + "/" + what, json, "If-Match", "*"));
+    }
+
+    /** Up to which position the timeline of an incident knows the record. */
+    long position(String incident) {
+        Matcher position =
+                Pattern.compile("\"position\":(\\d+)").matcher(get("/incidents/" + incident + "/timeline/counts"));
+        if (!position.find()) {
+            throw new AssertionError("no position");
+        }
+        return Long.parseLong(position.group(1));
     }
 
     /** Makes an account; it may have been made before. */

@@ -1,4 +1,4 @@
-package io.factline.ui.incident;
+package io.factline.ui.words;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.factline.time.WrittenInstant;
