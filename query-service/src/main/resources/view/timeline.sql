@@ -86,10 +86,9 @@ create table fact_version (
   change            text        not null,
   -- where it stands in the timeline: the earliest instant of its begin, else the latest, else before everything
   begins_at         timestamptz not null,
-  -- the bounds of when it began and ended, as far as they are known
+  -- the bounds of when it began, as far as they are known
   begin_earliest    timestamptz,
   begin_latest      timestamptz,
-  end_earliest      timestamptz,
   -- by when each of them had certainly been told, by a telling to them or to the public
   told_organisation    timestamptz,
   told_staff           timestamptz,
@@ -124,7 +123,8 @@ create index fact_version_withheld on fact_version (incident) where status = 'cu
 create index fact_version_search on fact_version using gin (search) where status = 'current';
 
 -- who comes first and who comes last of a slot, in the order of the anchor rule
-create index fact_version_first on fact_version (incident, fact_type, slot, begin_latest, standing desc, begin_earliest, fact)
+create index fact_version_first on fact_version 
+  (incident, fact_type, slot, begin_latest, standing desc, begin_earliest nulls first, fact)
   where status = 'current' and slot is not null;
 create index fact_version_last on fact_version
   (incident, fact_type, slot, begin_earliest desc nulls last, standing desc, begin_latest desc nulls first, fact)
@@ -151,3 +151,4 @@ create table relation (
 
 create index relation_outgoing on relation (incident, fact);
 create index relation_incoming on relation (to_fact, incident);
+create index relation_elsewhere on relation (to_incident) where to_incident is not null;

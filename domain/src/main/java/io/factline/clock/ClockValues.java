@@ -13,6 +13,7 @@ import java.util.List;
  * @param definitions the digest of all definitions that the answer rests on
  * @param withheld how many facts of the incident this reader may not see: they count in nothing
  * @param clocks of the duties that people decided, in the order of their rules
+ * @param unknown rules that people decided of and that this Factline does not know: nothing can be said of them
  * @param suggested rules that may concern the incident and of which nobody has decided
  */
 public record ClockValues(
@@ -22,6 +23,7 @@ public record ClockValues(
         String definitions,
         long withheld,
         List<ClockValue> clocks,
+        List<RuleId> unknown,
         List<Suggestion> suggested) {
 
     /**

@@ -1,4 +1,4 @@
-/** Deadlines of laws and contracts: which of them concern an incident. */
+/** Deadlines of laws and contracts: which of them concern an incident, when each is due, and what can be said of it. */
 @NullMarked
 package io.factline.clock;
 

@@ -1,11 +1,26 @@
 package io.factline.kpi;
 
+import io.factline.fact.AttackDetail.BlackMarketEmerged;
 import io.factline.fact.AttackDetail.ExposureBegan;
+import io.factline.fact.AttackDetail.FraudObserved;
+import io.factline.fact.CommunicationDetail;
+import io.factline.fact.CustomersDetail.CompensationOffered;
 import io.factline.fact.CustomersDetail.ContactChannelSaturated;
+import io.factline.fact.CustomersDetail.ReactionObserved;
+import io.factline.fact.CustomersDetail.RemediationOffered;
 import io.factline.fact.FactDetail;
+import io.factline.fact.LegalDetail;
+import io.factline.fact.MarketDetail;
+import io.factline.fact.OperationsDetail.ActionTaken;
 import io.factline.fact.OperationsDetail.Contained;
+import io.factline.fact.OperationsDetail.DecisionMade;
 import io.factline.fact.OperationsDetail.DeterminationMade;
+import io.factline.fact.OperationsDetail.Discovered;
 import io.factline.fact.OperationsDetail.Extent;
+import io.factline.fact.OperationsDetail.ImpactEstimated;
+import io.factline.fact.OperationsDetail.LeadershipChanged;
+import io.factline.fact.OperationsDetail.RootCauseIdentified;
+import io.factline.fact.OperationsDetail.ServiceDegraded;
 import io.factline.fact.OperationsDetail.ServiceRestored;
 import io.factline.fact.OperationsDetail.WarningRaised;
 import io.factline.record.Code;
@@ -29,7 +44,16 @@ public final class Facet {
             case ServiceRestored restored -> code(restored.restoration());
             case DeterminationMade determination -> text(determination.kind());
             case ContactChannelSaturated channel -> code(channel.state());
-            default -> "";
+            case FraudObserved _, BlackMarketEmerged _ -> "";
+            case ServiceDegraded _,
+                    Discovered _,
+                    ActionTaken _,
+                    RootCauseIdentified _,
+                    ImpactEstimated _,
+                    DecisionMade _,
+                    LeadershipChanged _ -> "";
+            case CompensationOffered _, RemediationOffered _, ReactionObserved _ -> "";
+            case CommunicationDetail _, MarketDetail _, LegalDetail _ -> "";
         };
     }
 

@@ -27,8 +27,8 @@ public record KpiHistory(
      * @param at from when it was so; null for the first step
      * @param position from which it was so, on the recorded axis
      * @param value as it was then
-     * @param by the facts that were told, or changed, at that moment and that moved it; empty where a pin or the close of the
-     *     incident did
+     * @param by the facts that were told, or changed, at that moment and that moved it: parts of the value before or after,
+     *     and what superseded one. Empty where a pin or the close of the incident did
      */
     public record Step(@Nullable Instant at, @Nullable Long position, KpiValue value, List<FactId> by) {}
 }

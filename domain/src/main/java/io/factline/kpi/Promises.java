@@ -6,10 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of promises. Facts that say the same count once.
+ * What became of promises. Facts that say the same count once. A promise of which it is only known that it ended is in none
+ * of the counts but the first.
  *
  * @param openUndated how many of the open ones have no date
- * @param keptRatio kept / (kept + late + broken), to three digits; null while none has ended
+ * @param keptRatio kept / (kept + late + broken), to three decimal places; null while none has ended
  * @param facts the promises and their ends
  */
 public record Promises(

@@ -1,5 +1,6 @@
 package io.factline.command.incident;
 
+import io.factline.clock.DisclosureRules;
 import io.factline.clock.Duty;
 import io.factline.command.intake.Answer;
 import io.factline.command.intake.Intake;
@@ -26,6 +27,8 @@ import io.factline.incident.Link;
 import io.factline.incident.LinkKind;
 import io.factline.incident.OpenIncident;
 import io.factline.kpi.AnchorSide;
+import io.factline.kpi.KpiDefinition;
+import io.factline.kpi.KpiDefinitions;
 import io.factline.kpi.KpiKey;
 import io.factline.kpi.Pin;
 import io.factline.problem.Rule;
@@ -109,10 +112,17 @@ class IncidentCommandController implements IncidentCommandApi {
 
     @Override
     public Acknowledgement pin(IncidentRef incident, Pin pin, @Nullable String idempotencyKey) {
-        if (!incidents.hasFact(incidents.state(incident).id(), pin.fact())) {
+        KpiDefinition definition = KpiDefinitions.named(pin.kpi()).orElseThrow(pin.kpi()::unknown);
+        IncidentId id = incidents.state(incident).id();
+        if (!incidents.hasFact(id, pin.fact())) {
             throw pin.fact().unknown();
         }
-        return changed("pin", incident, pin, idempotencyKey, id -> new PinAnchor(id, pin));
+        String wanted = definition.anchor(pin.side()).factType();
+        incidents.openType(id, pin.fact()).filter(type -> !type.equals(wanted)).ifPresent(type -> {
+            throw RuleBroken.value("At this side, the KPI stands at a fact of the type " + wanted
+                    + ": this one is of the type " + type + ".");
+        });
+        return changed("pin", incident, pin, idempotencyKey, named -> new PinAnchor(named, pin));
     }
 
     @Override
@@ -122,6 +132,7 @@ class IncidentCommandController implements IncidentCommandApi {
 
     @Override
     public Acknowledgement decide(IncidentRef incident, Duty duty, @Nullable String idempotencyKey) {
+        DisclosureRules.shipped().named(duty.rule());
         return changed(
                 "decide",
                 incident,

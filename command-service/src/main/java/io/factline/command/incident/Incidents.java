@@ -6,6 +6,10 @@ import io.factline.command.record.Append.Condition;
 import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Refused;
 import io.factline.command.record.RecordLog;
+import io.factline.fact.Access;
+import io.factline.fact.FactEvent.AccessChanged;
+import io.factline.fact.FactEvent.FactCorrected;
+import io.factline.fact.FactEvent.FactRecorded;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentEvent.IncidentLocked;
 import io.factline.incident.IncidentEvent.IncidentOpened;
@@ -18,6 +22,7 @@ import io.factline.problem.RuleBroken;
 import io.factline.record.RecordedEvent;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -121,6 +126,26 @@ public class Incidents {
     /** Whether the record has the fact, retracted or not. */
     public boolean hasFact(IncidentId incident, FactId fact) {
         return log.lastSequence(fact.stream(incident)).isPresent();
+    }
+
+    /**
+     * Of which type a fact is; empty where the record does not have it, and where it is privileged: then nobody learns it by
+     * asking for something else.
+     */
+    Optional<String> openType(IncidentId incident, FactId fact) {
+        String type = null;
+        boolean open = false;
+        for (RecordedEvent recorded : log.stream(fact.stream(incident))) {
+            if (recorded.event() instanceof FactRecorded first) {
+                type = first.fact().detail().factType();
+                open = first.fact().access() != Access.PRIVILEGED;
+            } else if (recorded.event() instanceof FactCorrected corrected) {
+                type = corrected.fact().detail().factType();
+            } else if (recorded.event() instanceof AccessChanged changed) {
+                open = changed.access() != Access.PRIVILEGED;
+            }
+        }
+        return open ? Optional.ofNullable(type) : Optional.empty();
     }
 
     /** A key belongs to one incident for ever, so what was found once stays true. */

@@ -2,10 +2,6 @@ package io.factline.query.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +16,6 @@ import org.springframework.web.context.request.ServletWebRequest;
  */
 @Component
 public class AnswerTag {
-
-    private static final int DIGEST_BYTES = 16;
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -39,7 +33,7 @@ public class AnswerTag {
      */
     public void answer(Stream<? extends @Nullable Object> dependsOn) {
         String etag = "\""
-                + digest(request.getRequestURI() + "\n"
+                + Digest.of(request.getRequestURI() + "\n"
                         + dependsOn.map(part -> Objects.toString(part, "")).collect(Collectors.joining("\n")))
                 + "\"";
         if (new ServletWebRequest(request, response).checkNotModified(etag)) {
@@ -47,14 +41,5 @@ public class AnswerTag {
         }
         response.setHeader(HttpHeaders.ETAG, etag);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] all = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(all, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -32,8 +32,13 @@ public record Cut(
         Instant asOf,
         Reader reader) {
 
+    /** The same question about an earlier state of the record. */
+    public Cut then(long earlier) {
+        return new Cut(incident, key, zone, earlier, false, cutoffs, asOf, reader);
+    }
+
     /** The column that says by when these had been told. */
-    static String told(ToldTo audience) {
+    public static String told(ToldTo audience) {
         return "told_" + audience.name().toLowerCase(Locale.ROOT);
     }
 

@@ -16,10 +16,12 @@ import io.factline.fact.CustomersDetail.ContactChannelSaturated;
 import io.factline.fact.CustomersDetail.ReactionObserved;
 import io.factline.fact.CustomersDetail.RemediationOffered;
 import io.factline.fact.Fact;
+import io.factline.fact.FactDetail;
 import io.factline.fact.LegalDetail.LawEnforcementEngaged;
 import io.factline.fact.LegalDetail.LegalActionRecorded;
 import io.factline.fact.LegalDetail.PartyNotified;
-import io.factline.fact.MarketDetail;
+import io.factline.fact.MarketDetail.CommentaryPublished;
+import io.factline.fact.MarketDetail.PrecedentCited;
 import io.factline.fact.OperationsDetail.ActionTaken;
 import io.factline.fact.OperationsDetail.Contained;
 import io.factline.fact.OperationsDetail.DecisionMade;
@@ -41,15 +43,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What KPIs and clocks tell facts of one type apart by, beyond when they were and how firmly they stand. So the first and the
- * last fact of each slot are all that can ever be an anchor.
+ * last fact of each slot are all that can ever be an anchor; types of which they read every fact have one slot.
  */
 final class Slot {
 
     private Slot() {}
 
-    /** The slot of a fact; null where neither KPIs nor clocks look for anchors among facts of its type. */
-    static @Nullable String of(Fact fact) {
-        return switch (fact.detail()) {
+    /** The slot of a fact with this detail; null where neither KPIs nor clocks read facts of its type. */
+    static @Nullable String of(FactDetail detail) {
+        return switch (detail) {
             case ExposureBegan exposure -> text(exposure.exposureKind());
             case WarningRaised warning -> text(warning.acted());
             case Discovered discovered -> text(discovered.level());
@@ -58,13 +60,8 @@ final class Slot {
             case DeterminationMade determination -> text(determination.kind(), determination.highRisk());
             case ActionTaken action -> text(action.actionKind());
             case ContactChannelSaturated channel -> text(channel.state());
-            case PartyNotified notice ->
-                text(
-                        notice.partyKind(),
-                        notice.regime(),
-                        notice.stage(),
-                        fact.audiences().stream().sorted().map(Code::code).collect(Collectors.joining(",")));
             case BlackMarketEmerged _,
+                    PartyNotified _,
                     ServiceDegraded _,
                     RootCauseIdentified _,
                     DecisionMade _,
@@ -72,17 +69,18 @@ final class Slot {
                     Disclosed _,
                     ApologyIssued _,
                     CompensationOffered _,
-                    RemediationOffered _ -> "";
-            case FraudObserved _,
+                    RemediationOffered _,
                     ImpactEstimated _,
-                    LeadershipChanged _,
-                    StatementIssued _,
                     PromiseMade _,
                     PromiseResolved _,
                     RumourCirculated _,
                     RumourCorrected _,
+                    CommentaryPublished _ -> "";
+            case FraudObserved _,
+                    LeadershipChanged _,
+                    StatementIssued _,
                     ReactionObserved _,
-                    MarketDetail _,
+                    PrecedentCited _,
                     LawEnforcementEngaged _,
                     LegalActionRecorded _ -> null;
         };
@@ -98,7 +96,7 @@ final class Slot {
     static void write(List<FactRows.Row> rows, JdbcClient view) {
         List<Fact> slotted = rows.stream()
                 .map(row -> row.state().fact())
-                .filter(fact -> of(fact) != null)
+                .filter(fact -> of(fact.detail()) != null)
                 .toList();
         if (slotted.isEmpty()) {
             return;
@@ -107,11 +105,11 @@ final class Slot {
                         + " select distinct * from unnest(?::uuid[], ?::text[], ?::text[]) on conflict do nothing")
                 .params(
                         rows.stream()
-                                .filter(row -> of(row.state().fact()) != null)
+                                .filter(row -> of(row.state().fact().detail()) != null)
                                 .map(row -> row.event().incident().toString())
                                 .toArray(String[]::new),
                         slotted.stream().map(fact -> fact.detail().factType()).toArray(String[]::new),
-                        slotted.stream().map(Slot::of).toArray(String[]::new))
+                        slotted.stream().map(fact -> of(fact.detail())).toArray(String[]::new))
                 .update();
     }
 }

@@ -48,13 +48,12 @@ final class VersionRows {
         columns.put("begins_at timestamptz", row -> Place.of(begin(row)));
         columns.put("begin_earliest timestamptz", row -> at(begin(row).earliest()));
         columns.put("begin_latest timestamptz", row -> by(begin(row).latest()));
-        columns.put("end_earliest timestamptz", VersionRows::endsAfter);
         for (ToldTo audience : ToldTo.values()) {
             columns.put(
                     Cut.told(audience) + " timestamptz", row -> by(row.state().told(audience)));
         }
         columns.put("fact_type text", row -> fact(row).detail().factType());
-        columns.put("slot text", row -> Slot.of(fact(row)));
+        columns.put("slot text", row -> Slot.of(fact(row).detail()));
         columns.put("track text", row -> fact(row).lane().code());
         columns.put("standing text", row -> fact(row).standing().code());
         columns.put("audiences text", VersionRows::audiences);
@@ -97,11 +96,6 @@ final class VersionRows {
 
     private static Bounds begin(FactRows.Row row) {
         return fact(row).occurred().in(fact(row).requiredZone()).begin();
-    }
-
-    private static @Nullable String endsAfter(FactRows.Row row) {
-        Bounds end = fact(row).occurred().in(fact(row).requiredZone()).end();
-        return end == null ? null : at(end.earliest());
     }
 
     private static String audiences(FactRows.Row row) {

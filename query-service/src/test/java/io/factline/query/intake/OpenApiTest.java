@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.factline.account.AccountCommandApi;
 import io.factline.account.AccountQueryApi;
+import io.factline.clock.ClockQueryApi;
+import io.factline.clock.ClockValues;
+import io.factline.clock.DisclosureRule;
 import io.factline.fact.Fact;
 import io.factline.fact.FactCommandApi;
 import io.factline.fact.FactTypes;
@@ -13,6 +16,9 @@ import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentQueryApi;
 import io.factline.incident.IncidentSummary;
 import io.factline.incident.OpenIncident;
+import io.factline.kpi.KpiHistory;
+import io.factline.kpi.KpiQueryApi;
+import io.factline.kpi.KpiValues;
 import io.factline.problem.Problem;
 import io.factline.query.ServicesTest;
 import io.factline.timeline.AskedCutoffs;
@@ -46,6 +52,8 @@ class OpenApiTest extends ServicesTest {
             IncidentQueryApi.class,
             FactCommandApi.class,
             TimelineQueryApi.class,
+            KpiQueryApi.class,
+            ClockQueryApi.class,
             AccountCommandApi.class,
             AccountQueryApi.class);
 
@@ -99,6 +107,10 @@ class OpenApiTest extends ServicesTest {
                 TimelineEntry.class,
                 Timeline.class,
                 TimelineCounts.class,
+                KpiValues.class,
+                KpiHistory.class,
+                ClockValues.class,
+                DisclosureRule.class,
                 Acknowledgement.class,
                 Problem.class,
                 OperationsDetail.DecisionMade.class

@@ -1,0 +1,109 @@
+package io.factline.query.kpi;
+
+import static io.factline.query.kpi.ToldMoments.arrived;
+import static io.factline.query.kpi.ToldMoments.earlier;
+
+import io.factline.fact.Fact;
+import io.factline.fact.FactId;
+import io.factline.incident.IncidentSummary;
+import io.factline.kpi.KpiHistories.Moment;
+import io.factline.query.timeline.Cut;
+import io.factline.query.timeline.IncidentStates;
+import io.factline.timeline.Known;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The positions at which our record of an incident changed. */
+final class RecordedMoments implements Iterable<Moment> {
+
+    private final Cut cut;
+    private final @Nullable Instant asOf;
+    private final SortedMap<Long, Change> changes = new TreeMap<>();
+
+    /** What happened to the record at a position. */
+    private static final class Change {
+
+        private final Instant at;
+        private final List<Version> versions = new ArrayList<>();
+
+        /** As it was from then on; null where the incident itself did not change. */
+        private @Nullable IncidentSummary incident;
+
+        Change(Instant at) {
+            this.at = at;
+        }
+    }
+
+    /**
+     * Takes the versions that can matter.
+     *
+     * @param asOf the now of all values; null where each moment is its own now
+     */
+    RecordedMoments(Cut cut, List<Version> versions, @Nullable Instant asOf, JdbcClient view) {
+        this.cut = cut;
+        this.asOf = asOf;
+        versions.forEach(version -> changes.computeIfAbsent(version.from(), _ -> new Change(version.recordedAt()))
+                .versions
+                .add(version));
+        view.sql(
+                        "select from_position, recorded_at from revision where incident = :incident and from_position <= :position")
+                .params(cut.params())
+                .query(row -> {
+                    long position = row.getLong(1);
+                    Instant at = row.getTimestamp(2).toInstant();
+                    changes.computeIfAbsent(position, _ -> new Change(at)).incident =
+                            IncidentStates.at(cut.then(position), view);
+                });
+    }
+
+    @Override
+    public Iterator<Moment> iterator() {
+        Walk walk = new Walk();
+        return changes.entrySet().stream()
+                .map(change -> walk.next(change.getKey(), change.getValue()))
+                .iterator();
+    }
+
+    /** What the record held on the way from change to change. */
+    private final class Walk {
+
+        private final Map<Key, Version> current = new LinkedHashMap<>();
+
+        /** Null before the first change, which opened it. */
+        private @Nullable IncidentSummary incident;
+
+        Moment next(long position, Change change) {
+            boolean first = incident == null;
+            IncidentSummary state = change.incident == null ? Objects.requireNonNull(incident) : change.incident;
+            incident = state;
+            change.versions.forEach(version ->
+                    current.put(new Key(version.incident(), version.fact().requiredId()), version));
+            Instant now = asOf == null ? earlier(change.at, cut.asOf()) : asOf;
+            return new Moment(
+                    first ? null : change.at,
+                    first ? null : position,
+                    new Known(state, now, facts(true), facts(false)),
+                    arrived(cut, change.versions));
+        }
+
+        private List<Fact> facts(boolean here) {
+            return current.values().stream()
+                    .filter(version -> version.incident().equals(cut.incident()) == here && version.shown())
+                    .filter(version -> version.isToldBy(cut.cutoffs().toldUntil()))
+                    .map(Version::fact)
+                    .toList();
+        }
+    }
+
+    private record Key(UUID incident, FactId fact) {}
+}

@@ -1,0 +1,78 @@
+package io.factline.query.kpi;
+
+import io.factline.fact.Fact;
+import io.factline.fact.FactId;
+import io.factline.incident.IncidentSummary;
+import io.factline.kpi.KpiHistories.Moment;
+import io.factline.query.timeline.Cut;
+import io.factline.query.timeline.IncidentStates;
+import io.factline.timeline.Known;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The moments at which somebody was told more, of one state of the record. */
+final class ToldMoments implements Iterable<Moment> {
+
+    private final Cut cut;
+    private final @Nullable Instant asOf;
+    private final IncidentSummary incident;
+    private final SortedMap<Instant, List<Version>> told = new TreeMap<>();
+
+    /**
+     * Takes the versions that can matter.
+     *
+     * @param asOf the now of all values; null where each moment is its own now
+     */
+    ToldMoments(Cut cut, List<Version> versions, @Nullable Instant asOf, JdbcClient view) {
+        this.cut = cut;
+        this.asOf = asOf;
+        this.incident = IncidentStates.at(cut, view);
+        versions.stream()
+                .filter(version -> version.shown() && version.isCurrentAt(cut.position()))
+                .filter(version ->
+                        version.told() != null && version.isToldBy(cut.cutoffs().toldUntil()))
+                .forEach(version -> told.computeIfAbsent(Objects.requireNonNull(version.told()), _ -> new ArrayList<>())
+                        .add(version));
+    }
+
+    @Override
+    public Iterator<Moment> iterator() {
+        List<Fact> here = new ArrayList<>();
+        List<Fact> elsewhere = new ArrayList<>();
+        Moment before = new Moment(null, null, new Known(incident, cut.asOf(), here, elsewhere), List.of());
+        return Stream.concat(Stream.of(before), told.entrySet().stream().map(moment -> {
+                    moment.getValue().forEach(version -> (isHere(version) ? here : elsewhere).add(version.fact()));
+                    Instant now = asOf == null ? earlier(moment.getKey(), cut.asOf()) : asOf;
+                    return new Moment(
+                            moment.getKey(),
+                            null,
+                            new Known(incident, now, here, elsewhere),
+                            arrived(cut, moment.getValue()));
+                }))
+                .iterator();
+    }
+
+    private boolean isHere(Version version) {
+        return version.incident().equals(cut.incident());
+    }
+
+    static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /** The facts of the incident itself among those that came. */
+    static List<FactId> arrived(Cut cut, List<Version> versions) {
+        return versions.stream()
+                .filter(version -> version.incident().equals(cut.incident()))
+                .map(version -> version.fact().requiredId())
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package io.factline.query.timeline;
+
+import io.factline.fact.Fact;
+import io.factline.fact.RelationKind;
+import io.factline.record.Code;
+import io.factline.record.EventJson;
+import io.factline.timeline.Known;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads what is known of an incident at the cut-offs of a question: as little as gives the same values as all of it. What a
+ * computation chooses from is decided there; here only what it can never choose is left out.
+ */
+public final class KnownReader {
+
+    /** Relations by which a fact takes the place of another one. */
+    private static final Set<RelationKind> SUPERSEDING = Arrays.stream(RelationKind.values())
+            .filter(RelationKind::supersedes)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final String OURS = "(r.to_incident is null or r.to_incident in (:key, :incident::text))";
+
+    private final Cut cut;
+    private final JdbcClient view;
+
+    public KnownReader(Cut cut, JdbcClient view) {
+        this.cut = cut;
+        this.view = view;
+    }
+
+    public Known read(Wanted wanted) {
+        return new Known(IncidentStates.at(cut, view), cut.asOf(), here(wanted), elsewhere());
+    }
+
+    private List<Fact> here(Wanted wanted) {
+        return view.sql("with recursive wanted (fact) as ((" + firstAndLast() + " union " + whole() + " union "
+                        + pinned()
+                        + " union " + tied() + ") union " + same() + ")"
+                        + " select v.body from wanted w join fact_version v on v.incident = :incident and v.fact = w.fact and "
+                        + cut.sees("v"))
+                .params(cut.params())
+                .param("anchors", wanted.anchors().toArray(String[]::new))
+                .param("whole", wanted.whole().toArray(String[]::new))
+                .param("tied", codes(wanted.tied()))
+                .param("same", RelationKind.SAME_AS.code())
+                .param("superseding", codes(SUPERSEDING))
+                .query((row, _) -> EventJson.read(row.getString(1), Fact.class))
+                .list();
+    }
+
+    /** In the orders of the anchor rule, which has the last word. */
+    private String firstAndLast() {
+        String ofSlot = "(select v.fact from fact_version v where v.incident = s.incident and v.fact_type = s.fact_type"
+                + " and v.slot = s.slot and v.standing in ('confirmed', 'claimed') and " + cut.sees("v")
+                + " and not " + superseded() + " order by ";
+        return "select a.fact from slot s cross join lateral ("
+                + ofSlot + "v.begin_latest, v.standing desc, v.begin_earliest nulls first, v.fact limit 1) union all "
+                + ofSlot
+                + "v.begin_earliest desc nulls last, v.standing desc, v.begin_latest desc nulls first, v.fact limit 1)"
+                + ") a where s.incident = :incident and s.fact_type = any(:anchors)";
+    }
+
+    private String superseded() {
+        return "exists (select from relation r join fact_version o on o.incident = r.incident and o.fact = r.fact and "
+                + cut.sees("o") + " where r.to_fact = v.fact and r.kind = any(:superseding) and " + Cut.at("r")
+                + " and (r.incident = v.incident and r.to_incident is null or r.to_incident in (:key, :incident::text))"
+                + " and not (r.incident = v.incident and r.fact = v.fact))";
+    }
+
+    private String whole() {
+        return "select v.fact from fact_version v where v.incident = :incident and v.fact_type = any(:whole)"
+                + " and v.slot is not null and " + cut.sees("v");
+    }
+
+    private static String pinned() {
+        return "select p.fact from pin p where p.incident = :incident and " + Cut.at("p");
+    }
+
+    private static String tied() {
+        return "select unnest(array[r.fact, r.to_fact]) from relation r where r.incident = :incident"
+                + " and r.kind = any(:tied) and " + OURS + " and " + Cut.at("r");
+    }
+
+    private static String same() {
+        String tie =
+                " from relation r where r.incident = :incident and r.kind = :same and " + OURS + " and " + Cut.at("r");
+        return "select t.fact from wanted w cross join lateral (select r.to_fact as fact" + tie
+                + " and r.fact = w.fact union all select r.fact" + tie + " and r.to_fact = w.fact) t";
+    }
+
+    /** Facts of other incidents that take the place of ours. */
+    private List<Fact> elsewhere() {
+        return view.sql(
+                        "select v.body from relation r join fact_version v on v.incident = r.incident and v.fact = r.fact and "
+                                + cut.sees("v")
+                                + " where r.to_incident in (:key, :incident::text) and r.incident <> :incident"
+                                + " and r.kind = any(:superseding) and " + Cut.at("r"))
+                .params(cut.params())
+                .param("superseding", codes(SUPERSEDING))
+                .query((row, _) -> EventJson.read(row.getString(1), Fact.class))
+                .list();
+    }
+
+    private static String[] codes(Collection<RelationKind> kinds) {
+        return kinds.stream().map(Code::code).toArray(String[]::new);
+    }
+}
