@@ -4,6 +4,8 @@ import com.vaadin.flow.router.Location;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
+import io.factline.ui.clock.ClockPanel;
+import io.factline.ui.kpi.KpiPanel;
 import io.factline.ui.moment.FactAddress;
 import io.factline.ui.moment.Look;
 import io.factline.ui.moment.Scene;
@@ -35,7 +37,13 @@ final class Shown {
     static Shown of(Scene scene, IncidentSummary incident, Look look, BiConsumer<Location, Boolean> visited) {
         Shown shown = new Shown(scene, incident, look);
         shown.side = switch (look.tab()) {
-            case FACTS, KPIS, CLOCKS -> shown.facts(visited);
+            case FACTS -> shown.facts(visited);
+            case KPIS -> new KpiPanel(scene, incident);
+            case CLOCKS ->
+                new ClockPanel(scene, incident, rules -> {
+                    shown.look = shown.look.supposing(rules);
+                    visited.accept(shown.address(), false);
+                });
         };
         return shown;
     }

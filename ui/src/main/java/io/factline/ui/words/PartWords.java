@@ -59,6 +59,11 @@ final class PartWords {
         return say("time.on." + unit(part), title(part, zone));
     }
 
+    /** A day: "19 December 2013". */
+    String day(TemporalAccessor date) {
+        return day.format(date);
+    }
+
     /** A moment that is known exactly, to the minute or as exactly as it needs: "19 December 2013, 09:30:00.5". */
     String exact(ZonedDateTime moment) {
         int nano = moment.getNano();

@@ -12,6 +12,8 @@ import io.factline.time.TimeForm.Range;
 import io.factline.time.WrittenInstant;
 import io.factline.time.WrittenTime;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -80,6 +82,19 @@ public final class TimeWords {
             case YEAR -> say("time.by.year", words);
             case UNKNOWN, CENTURY, DECADE, SEMESTRAL, QUADRIMESTER, QUARTER -> say("time.by.span", words);
         };
+    }
+
+    /** From when on something was so: what began with a day began as the day before ended. */
+    public String from(Instant moment, ZoneId zone) {
+        ZonedDateTime there = moment.atZone(zone);
+        return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? say("time.from-end-of", day(there.minusDays(1).toLocalDate()))
+                : say("time.from-exact", instantAndZone(moment, zone));
+    }
+
+    /** A day: "20 December 2013". */
+    public String day(LocalDate day) {
+        return parts.day(day);
     }
 
     /** A cut-off that is finer than a day means its first instant. */
