@@ -70,10 +70,10 @@ final class ClockWords {
     String went(ClockValue value) {
         ClockValue.Span late = value.late();
         if (late != null) {
-            return say("clock.late", spans.range(late.min(), late.max()));
+            return say("clock.late", spans.roughly(late.min(), late.max()));
         }
         ClockValue.Span elapsed = value.elapsed();
-        return elapsed == null ? "" : say("clock.elapsed", spans.range(elapsed.min(), elapsed.max()));
+        return elapsed == null ? "" : say("clock.elapsed", spans.roughly(elapsed.min(), elapsed.max()));
     }
 
     /** Of what kind an incident is that a rule may concern: "jurisdiction US-MN, kind data breach". */

@@ -74,12 +74,7 @@ final class KpiWords {
         Duration max = value.max();
         return min == null || max == null || min.isNegative() || max.compareTo(TOLD_IN_DAYS) < 0
                 ? bounds
-                : say("kpi.days-range", spans.number(min.toDays()), spans.number(wholeDays(max)), bounds);
-    }
-
-    /** Rounded away from what it might not be. */
-    private static long wholeDays(Duration length) {
-        return length.plusDays(1).minusNanos(1).toDays();
+                : say("kpi.days-range", spans.days(min, max), spans.hours(min, max));
     }
 
     private String missing(KpiValue value) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class SpanWords {
 
     private static final String MINUS = "\u2212";
+    /** From here on nobody counts hours. */
+    private static final Duration MANY_DAYS = Duration.ofDays(10);
 
     private final Locale locale;
     private final NumberFormat numbers;
@@ -35,6 +37,27 @@ public final class SpanWords {
                         signed(min, min.abs().toHours()),
                         signed(max, max.abs().toHours()))
                 : say("span.range", length(min), length(max));
+    }
+
+    /** Of what is not negative, in days, rounded away from what it might not be: "11 to 28 days". */
+    public String days(Duration min, Duration max) {
+        return say("span.days", numbers.format(min.toDays()), numbers.format(up(max, Duration.ofDays(1))));
+    }
+
+    /** In days where it was many, else as exactly as it is known. */
+    public String roughly(@Nullable Duration min, @Nullable Duration max) {
+        return min == null || max == null || min.compareTo(MANY_DAYS) < 0 ? range(min, max) : days(min, max);
+    }
+
+    /** In whole hours, rounded away from what it might not be. */
+    public String hours(Duration min, Duration max) {
+        Duration hour = Duration.ofHours(1);
+        return range(Duration.ofHours(min.toHours()), hour.multipliedBy(up(max, hour)));
+    }
+
+    /** How many whole units hold a length. */
+    private static long up(Duration length, Duration unit) {
+        return length.plus(unit).minusNanos(1).dividedBy(unit);
     }
 
     /** The same for what may lie on either side of zero: "between −1 h and 23 h 31 min". */

@@ -46,7 +46,7 @@ record Api(HttpClient client, String base, String name) {
     /** Opens an incident and records the hundred facts of the card breach of 2013 in it. */
     void breach(String key) {
         expect(201, post("/incidents", """
-                {"key": "%s", "title": "Card breach of 2013", "organisation": "Target Corporation",
+                {"key": "%s", "title": "Target payment-card breach, 2013", "organisation": "Target Corporation",
                  "kind": "data-breach", "sector": "retail", "jurisdictions": ["US", "US-MN"],
                  "zone": "America/Chicago", "opened": "2013-12-12"}""".formatted(key)));
         expect(200, post("/incidents/" + key + "/facts", breachFacts(), "Content-Type", "application/x-ndjson"));
