@@ -54,7 +54,7 @@ record Judgement(DisclosureRules rules, HolidayCalendars calendars, Notices noti
         }
         Counted own = counted(rule, rule.limit(), start, known);
         Fact noneMade = filed == null ? notices.noneMade(rule, known).orElse(null) : null;
-        Course course = joined(rule, new Course(start, own, filed, noneMade), known);
+        Course course = joined(rule, duty, new Course(start, own, filed, noneMade), known);
         Verdict verdict = verdict(course, known.asOf());
         return value(rule, duty, inForce == InForce.YES ? verdict : unproven(verdict), course, known);
     }
@@ -72,7 +72,7 @@ record Judgement(DisclosureRules rules, HolidayCalendars calendars, Notices noti
     }
 
     /** The course of a rule that shares its notice with another one; of any other rule, its own. */
-    private Course joined(DisclosureRule rule, Course own, Known known) {
+    private Course joined(DisclosureRule rule, @Nullable Duty duty, Course own, Known known) {
         Joint joint = rule.joint();
         if (joint == null || own.start == null || own.counted == null) {
             return own;
@@ -80,7 +80,10 @@ record Judgement(DisclosureRules rules, HolidayCalendars calendars, Notices noti
         boolean first = joint.aware().equals(rule.id());
         DisclosureRule other = rules.named(first ? joint.classified() : joint.aware());
         Start start = Start.of(other, known, notices);
-        if (start == null || start.provisional() || other.limit() == null) {
+        boolean excluded = duty != null
+                && known.incident().duties().stream()
+                        .anyMatch(decided -> decided.rule().equals(other.id()) && decided.isExcluded());
+        if (excluded || start == null || start.provisional() || other.limit() == null) {
             return own;
         }
         Counted counted = counted(other, other.limit(), start, known);

@@ -7,13 +7,16 @@ import static io.factline.clock.Given.discovered;
 import static io.factline.clock.Given.fact;
 import static io.factline.clock.Given.notice;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.factline.fact.Fact;
 import io.factline.fact.OperationsDetail.Level;
+import io.factline.record.Words;
 import io.factline.time.Bounds;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +71,22 @@ class JointLimitTest {
         assertThat(Objects.requireNonNull(clock.due()).legal().bounds().latest())
                 .isEqualTo("2026-05-06T15:00:00Z");
         assertThat(clock.provisional()).isFalse();
+    }
+
+    @Test
+    void aLimitThatAPersonExcludedShortensNothing() {
+        Given excluded = BOTH.decided(List.of(
+                new Duty(new RuleId("EU-DORA-INI-4H"), false, new Words("A bank.")),
+                new Duty(new RuleId("EU-DORA-INI-24H"), true, new Words("Aware through the classification."))));
+        assertThat(excluded.clocks(aware(), classified("2026-05-06T12:00+02:00")))
+                .extracting(ClockValue::verdict, clock -> clock.due() == null ? null : latest(clock))
+                .containsExactly(
+                        tuple(Verdict.OVERDUE_NO_FILING, Instant.parse("2026-05-06T15:00:00Z")),
+                        tuple(Verdict.EXCLUDED, null));
+    }
+
+    private static @Nullable Instant latest(ClockValue clock) {
+        return Objects.requireNonNull(clock.due()).legal().bounds().latest();
     }
 
     @Test

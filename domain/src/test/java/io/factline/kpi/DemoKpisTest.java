@@ -33,12 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Two real crises, measured at every cut-off for which an independent script has computed what must come out. */
 class DemoKpisTest {
 
-    private static final Path DEMO = Path.of("src/test/resources/demo");
+    private static final Path EXPECTED = Path.of("src/test/resources/demo/expected.json");
+    private static final Path DEMO = Path.of("../ui/src/main/resources/demo");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int SEED = 20131219;
 
     static Stream<Arguments> questions() throws IOException {
-        return JSON.readTree(Files.readString(DEMO.resolve("expected.json"))).path("incidents").properties().stream()
+        return JSON.readTree(Files.readString(EXPECTED)).path("incidents").properties().stream()
                 .flatMap(incident -> incident.getValue().properties().stream()
                         .map(asked -> Arguments.of(incident.getKey(), asked.getKey(), asked.getValue())));
     }

@@ -32,20 +32,40 @@ public class Accounts {
      */
     public Account create(NewAccount wanted) {
         Account account = new Account(EventIds.next(), wanted.name(), wanted.roles());
-        String[] roles = wanted.roles().stream().map(Role::code).sorted().toArray(String[]::new);
-        try {
-            accounts.sql("insert into account.account (id, name, password, roles) values (?, ?, ?, ?)")
-                    .params(account.id(), account.name(), passwords.encode(wanted.password()), roles)
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new RuleBroken(Rule.NAME_TAKEN, "There is an account \"" + wanted.name() + "\" already.");
-        }
+        insert(account, wanted.password());
         return account;
     }
 
-    /** Whether anybody can sign in. */
-    boolean any() {
-        return accounts.sql("select exists (select from account.account)")
+    /**
+     * Makes an account through which Factline itself acts; nothing happens where it is there. Nobody can sign in to it: its
+     * password is drawn, and forgotten.
+     *
+     * @throws RuleBroken where another account has the name
+     */
+    public void keep(Account own) {
+        boolean there = accounts.sql("select exists (select from account.account where id = ?)")
+                .params(own.id())
+                .query(Boolean.class)
+                .single();
+        if (!there) {
+            insert(own, Passwords.draw());
+        }
+    }
+
+    private void insert(Account account, String password) {
+        String[] roles = account.roles().stream().map(Role::code).sorted().toArray(String[]::new);
+        try {
+            accounts.sql("insert into account.account (id, name, password, roles) values (?, ?, ?, ?)")
+                    .params(account.id(), account.name(), passwords.encode(password), roles)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new RuleBroken(Rule.NAME_TAKEN, "There is an account \"" + account.name() + "\" already.");
+        }
+    }
+
+    /** Whether there is an administrator: whoever is one can sign in, and let others in. */
+    boolean hasAdministrator() {
+        return accounts.sql("select exists (select from account.account where 'administrator' = any (roles))")
                 .query(Boolean.class)
                 .single();
     }

@@ -4,8 +4,6 @@ import io.factline.account.NewAccount;
 import io.factline.account.Role;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,14 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class FirstAdministrator {
 
-    private static final int RANDOM_BYTES = 15;
     private static final String NAME = "admin";
 
     private final Accounts accounts;
 
     FirstAdministrator(Accounts accounts, @Value("${factline.admin.password:}") String given) {
         this.accounts = accounts;
-        if (!given.isEmpty() && !accounts.any()) {
+        if (!given.isEmpty() && !accounts.hasAdministrator()) {
             create(given);
         }
     }
@@ -36,14 +33,14 @@ public class FirstAdministrator {
     }
 
     /**
-     * Draws a password where nobody can sign in yet: to be called by whoever tells it at once, because nobody can read it
-     * again. Empty where there is an account.
+     * Draws a password where there is no administrator yet: to be called by whoever tells it at once, because nobody can read it
+     * again. Empty where there is one.
      */
     public Optional<String> drawPassword() {
-        if (accounts.any()) {
+        if (accounts.hasAdministrator()) {
             return Optional.empty();
         }
-        String password = draw();
+        String password = Passwords.draw();
         return create(password) ? Optional.of(password) : Optional.empty();
     }
 
@@ -58,11 +55,5 @@ public class FirstAdministrator {
             }
             throw e;
         }
-    }
-
-    private static String draw() {
-        byte[] bytes = new byte[RANDOM_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -2,6 +2,11 @@ package io.factline.command.postgres;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -131,6 +136,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Whether this start created the database. */
     public boolean isNew() {
         return isNew;
+    }
+
+    /** Whether the database has no schema of anybody's yet, though an earlier start may have created it. */
+    public boolean isEmpty() {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(), owner().user(), owner().password());
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select not exists (select from pg_namespace"
+                        + " where nspname !~ '^pg_' and nspname not in ('information_schema', 'public'))")) {
+            return found.next() && found.getBoolean(1);
+        } catch (SQLException e) {
+            throw new EmbeddedPostgresException(
+                    "The embedded database does not say what is in it (" + e.getMessage() + ").", e);
+        }
     }
 
     /** Stops the server and waits until it is down, also in a thread that was told to hurry. */

@@ -102,6 +102,17 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void itIsEmptyUntilSomebodyMakesASchemaInIt() throws Exception {
+        EmbeddedPostgres first = servers.start(servers.programs(directory));
+        assertThat(first.isEmpty()).isTrue();
+        first.close();
+        EmbeddedPostgres second = servers.start(directory);
+        assertThat(second.isEmpty()).isTrue();
+        tell(second, second.owner(), "create schema record");
+        assertThat(second.isEmpty()).isFalse();
+    }
+
+    @Test
     void anotherPortIsTakenWhereTheOldOneIsInUse() throws Exception {
         servers.database(directory);
         int port = Integer.parseInt(

@@ -29,7 +29,7 @@ class DemoValuesTest extends ServicesTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Path EXPECTED = Path.of("../domain/src/test/resources/demo/expected.json");
-    private static final Path FACTS = Path.of("src/test/resources/demo");
+    private static final Path FACTS = Path.of("../ui/src/main/resources/demo");
     private static final Map<String, String> CLOSED =
             Map.of("target-2013-breach", "2017-05-23", "target-2014-checkout-outage", "2014-06-16");
     private static final Map<String, String> OPENED =

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Two real crises, as their sources tell them. */
+/** The demo that the product ships: two real crises, as their sources tell them. */
 class DemoTest extends ServicesTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -27,7 +27,7 @@ class DemoTest extends ServicesTest {
     @ParameterizedTest
     @ValueSource(strings = {"target-2013-breach", "target-2014-checkout-outage"})
     void everyFactOfARealCrisisIsRecordedAndComesBackAsItWentIn(String crisis) throws IOException {
-        String lines = Files.readString(Path.of("src/test/resources/demo/" + crisis + ".ndjson"));
+        String lines = Files.readString(Path.of("../ui/src/main/resources/demo/" + crisis + ".ndjson"));
         List<JsonNode> facts = lines.lines().map(JSON::readTree).toList();
         String incident = openIncident();
 

@@ -6,8 +6,10 @@ import io.factline.account.AccountQueryApi;
 import io.factline.account.TokenKeys;
 import io.factline.clock.ClockQueryApi;
 import io.factline.fact.FactCommandApi;
+import io.factline.fact.FactLine;
 import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentQueryApi;
+import io.factline.incident.IncidentRef;
 import io.factline.kpi.KpiQueryApi;
 import io.factline.record.Code;
 import io.factline.record.EventJson;
@@ -17,9 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
@@ -49,6 +53,7 @@ public class Services {
     private final Environment settings;
     private final PrivateKey key;
     private final RestClient.Builder clients;
+    private final JsonMapper json;
     private final JdkClientHttpRequestFactory connections = connections();
 
     Services(
@@ -60,13 +65,19 @@ public class Services {
         this.key = TokenKeys.privateKey(key);
         JsonMapper recorded =
                 json.rebuild().addModule(EventJson.recordedTimes()).build();
+        this.json = recorded;
         this.clients = clients.configureMessageConverters(
                 converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(recorded)));
     }
 
     /** The services as this user may use them. */
     public AsUser as(SignedIn user) {
-        return new AsUser(user);
+        return as(user, "ui");
+    }
+
+    /** The same, through something else than a screen: {@code client} is what the record says of each event. */
+    public AsUser as(SignedIn user, String client) {
+        return new AsUser(user, client);
     }
 
     /** The account behind a name and a password; a problem where they are not right. */
@@ -83,9 +94,9 @@ public class Services {
         private final RestClient commands;
         private final RestClient queries;
 
-        private AsUser(SignedIn user) {
-            this.commands = withToken(user, "command");
-            this.queries = withToken(user, "query");
+        private AsUser(SignedIn user, String client) {
+            this.commands = withToken(user, client, "command");
+            this.queries = withToken(user, client, "query");
         }
 
         public IncidentCommandApi incidentCommands() {
@@ -94,6 +105,25 @@ public class Services {
 
         public FactCommandApi factCommands() {
             return proxy(commands, FactCommandApi.class);
+        }
+
+        /**
+         * Records many facts of an incident, a line of JSON for each (NDJSON), and answers what became of each line.
+         *
+         * @param idempotencyKey each line is taken once under it
+         */
+        public List<FactLine> recordLines(IncidentRef incident, byte[] lines, String idempotencyKey) {
+            String answers = commands.post()
+                    .uri("/api/v1/incidents/{incident}/facts", incident.text())
+                    .contentType(MediaType.APPLICATION_NDJSON)
+                    .accept(MediaType.APPLICATION_NDJSON)
+                    .header("Idempotency-Key", idempotencyKey)
+                    .body(lines)
+                    .retrieve()
+                    .requiredBody(String.class);
+            return answers.lines()
+                    .map(line -> json.readValue(line, FactLine.class))
+                    .toList();
         }
 
         public AccountCommandApi accountCommands() {
@@ -121,10 +151,10 @@ public class Services {
         }
     }
 
-    private RestClient withToken(SignedIn user, String service) {
+    private RestClient withToken(SignedIn user, String through, String service) {
         return client(service)
                 .requestInterceptor((request, body, execution) -> {
-                    String token = AccessToken.of(user.id(), user.roles(), "ui", Instant.now())
+                    String token = AccessToken.of(user.id(), user.roles(), through, Instant.now())
                             .sign(key);
                     request.getHeaders().setBearerAuth(token);
                     return execution.execute(request, body);

@@ -39,6 +39,7 @@ public class OneProcess implements ApplicationContextInitializer<ConfigurableApp
             settled.put("factline.database.query.username", postgres.query().user());
             settled.put("factline.database.query.password", postgres.query().password());
             settled.put("factline.database.embedded", dataDir.toString());
+            settleDemo(settings, new DemoMark(dataDir), postgres);
         }
         KeyPair keys = TokenKeys.draw();
         settled.put(
@@ -48,5 +49,15 @@ public class OneProcess implements ApplicationContextInitializer<ConfigurableApp
                 "factline.token.public-key",
                 Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()));
         settings.getPropertySources().addLast(new MapPropertySource("one process", settled));
+    }
+
+    /** Before the first table is made: a start that is killed behind this line is not the last to want the demo. */
+    private static void settleDemo(ConfigurableEnvironment settings, DemoMark mark, EmbeddedPostgres postgres) {
+        Boolean asked = settings.getProperty(Demo.SETTING, Boolean.class);
+        if (Boolean.FALSE.equals(asked)) {
+            mark.clear();
+        } else if (postgres.isEmpty()) {
+            mark.set();
+        }
     }
 }

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +16,16 @@ class Welcome {
 
     private final Environment settings;
     private final FirstAdministrator administrator;
+    private final Demo demo;
 
-    Welcome(Environment settings, FirstAdministrator administrator) {
+    Welcome(Environment settings, FirstAdministrator administrator, Demo demo) {
         this.settings = settings;
         this.administrator = administrator;
+        this.demo = demo;
     }
 
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void ready(ApplicationReadyEvent event) {
         if (!(event.getApplicationContext() instanceof WebServerApplicationContext web) || web.getWebServer() == null) {
             return;
@@ -34,6 +39,9 @@ class Welcome {
         console.println("    sign in   " + signIn());
         console.println("    data in   "
                 + settings.getProperty("factline.database.embedded", "the database of spring.datasource.url"));
+        if (demo.isWanted()) {
+            console.println("    demo      " + demo.named() + ", complete in a moment");
+        }
         console.println("    stop      Ctrl-C");
         console.println();
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,47 +50,49 @@ final class ChildProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it, and waits until it writes; {@code heap} is the most that Java may take, as in {@code 512m}. */
+    /** Starts it without the demo, and waits until it writes; {@code heap} is the most that Java may take, as in {@code 512m}. */
     static ChildProcess start(Path directory, String heap) throws IOException, InterruptedException {
+        ChildProcess started = launch(directory, List.of("-Xmx" + heap), "--factline.demo=false");
+        started.waitUntilItWrites();
+        return started;
+    }
+
+    /** Starts it with these options of Java and these settings, and waits for nothing. */
+    static ChildProcess launch(Path directory, List<String> options, String... settings) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         Path dataDir = directory.resolve("data");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Factline.class.getName(),
-                        "--server.port=" + port,
-                        "--factline.data-dir=" + dataDir,
-                        "--factline.admin.password=" + PASSWORD,
-                        "--factline.token.public-key="
-                                + Base64.getEncoder()
-                                        .encodeToString(KEYS.getPublic().getEncoded()),
-                        "--factline.token.private-key="
-                                + Base64.getEncoder()
-                                        .encodeToString(KEYS.getPrivate().getEncoded()))
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Factline.class.getName(),
+                "--server.port=" + port,
+                "--factline.data-dir=" + dataDir,
+                "--factline.admin.password=" + PASSWORD,
+                "--factline.token.public-key="
+                        + Base64.getEncoder().encodeToString(KEYS.getPublic().getEncoded()),
+                "--factline.token.private-key="
+                        + Base64.getEncoder().encodeToString(KEYS.getPrivate().getEncoded())));
+        command.addAll(List.of(settings));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         directory.resolve("log").toFile()))
                 .start();
-        ChildProcess started = new ChildProcess(process, dataDir, port);
-        started.waitUntilItWrites();
-        return started;
+        return new ChildProcess(process, dataDir, port);
     }
 
     /** Waits until the incident of the test is open, and so until writes are taken. */
     void waitUntilItWrites() throws InterruptedException {
         Instant end = Instant.now().plus(START_MAX);
         while (Instant.now().isBefore(end)) {
-            String body = """
-                    {"key": "%s", "title": "T", "organisation": "O", "kind": "outage", "zone": "UTC", "opened": "2014"}""".formatted(INCIDENT);
-            int status = send("POST", "/api/v1/incidents", body, "")
-                    .map(HttpResponse::statusCode)
-                    .orElse(0);
+            int status = open(INCIDENT);
             if (status == 201 || status == 409) {
                 return;
             }
@@ -119,14 +123,7 @@ final class ChildProcess implements AutoCloseable {
         Map<String, Long> positions = new HashMap<>();
         String cursor = "";
         do {
-            JsonNode page = JsonMapper.shared()
-                    .readTree(send(
-                                    "GET",
-                                    "/api/v1/incidents/" + INCIDENT + "/timeline?limit=1000&after=" + head + cursor,
-                                    null,
-                                    "")
-                            .orElseThrow()
-                            .body());
+            JsonNode page = get("/api/v1/incidents/" + INCIDENT + "/timeline?limit=1000&after=" + head + cursor);
             page.path("entries").forEach(entry -> {
                 if (positions.put(
                                 entry.path("fact").asString(),
@@ -160,19 +157,57 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Waits until it has come to something, as {@code moment} sees it. */
+    void waitUntil(Callable<Boolean> moment) throws Exception {
+        Instant end = Instant.now().plus(START_MAX);
+        while (!moment.call()) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                throw new IllegalStateException("It never came: see the log in " + dataDir.resolveSibling("log"));
+            }
+            Thread.sleep(1);
+        }
+    }
+
+    /** Whether it answers questions. */
+    boolean answers() {
+        return send("GET", "/api/v1/accounts/names", null, "")
+                .filter(answer -> answer.statusCode() == 200)
+                .isPresent();
+    }
+
+    /** Asks for something, and answers the JSON that came. */
+    JsonNode get(String path) {
+        return JsonMapper.shared()
+                .readTree(send("GET", path, null, "").orElseThrow().body());
+    }
+
+    /** Asks it to open an incident; answers the status. */
+    int open(String key) {
+        String body = """
+                {"key": "%s", "title": "T", "organisation": "O", "kind": "outage", "zone": "UTC", "opened": "2014"}""".formatted(key);
+        return send("POST", "/api/v1/incidents", body, "")
+                .map(HttpResponse::statusCode)
+                .orElse(0);
+    }
+
     /** kill -9 of the product; its PostgreSQL is left behind. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** kill -9 of the PostgreSQL of the product. */
+    /** kill -9 of the PostgreSQL of the product; waits until it writes again. */
     void killPostgres() throws IOException, InterruptedException {
+        endPostgres();
+        waitUntilItWrites();
+    }
+
+    /** kill -9 of the PostgreSQL of the product, and no more. */
+    void endPostgres() throws IOException {
         List<String> pidFile = Files.readAllLines(dataDir.resolve("postgres/data/postmaster.pid"));
         ProcessHandle postmaster =
                 ProcessHandle.of(Long.parseLong(pidFile.getFirst().strip())).orElseThrow();
         postmaster.destroyForcibly();
         postmaster.onExit().join();
-        waitUntilItWrites();
     }
 
     /** The address of the facts of the incident of the test. */
