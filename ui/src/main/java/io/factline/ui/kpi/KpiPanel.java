@@ -66,8 +66,9 @@ public final class KpiPanel extends Div implements Side {
                 .map(AnchorFact::fact);
         return Stream.of(
                         anchors,
-                        values.promises().facts().stream(),
-                        values.impactRevisions().stream().flatMap(revision -> revision.facts().stream()))
+                        values.promises().facts().stream().limit(Tallies.LISTED_MAX),
+                        values.impactRevisions().stream()
+                                .flatMap(revision -> revision.facts().stream().limit(Tallies.LISTED_MAX)))
                 .flatMap(facts -> facts)
                 .distinct()
                 .toList();

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 /** What is counted and not timed: promises, estimates of the damage, comments, and self-corrections. */
 final class Tallies extends DescriptionList {
 
+    /** As many facts as somebody reads through. */
+    static final int LISTED_MAX = 20;
+
     private final FactLinks links;
 
     Tallies(KpiValues values, FactLinks links) {
@@ -47,7 +50,10 @@ final class Tallies extends DescriptionList {
         if (!facts.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassName("bullets");
-            facts.forEach(fact -> list.add(new ListItem(link(fact))));
+            facts.stream().limit(LISTED_MAX).forEach(fact -> list.add(new ListItem(link(fact))));
+            if (facts.size() > LISTED_MAX) {
+                list.add(new ListItem(getTranslation("tally.more", facts.size() - LISTED_MAX)));
+            }
             value.add(list);
         }
         add(new Term(getTranslation(name)), new Description(value));
@@ -99,6 +105,7 @@ final class Tallies extends DescriptionList {
 
     private String commentary(Commentary commentary) {
         String leaning = commentary.byValence().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
                 .map(entry -> getTranslation(
                         "tally.commentary.leaning",
                         entry.getValue(),

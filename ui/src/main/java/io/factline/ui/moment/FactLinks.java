@@ -25,7 +25,9 @@ public final class FactLinks {
     private final Scene scene;
     private final FactAddress address;
     private final Map<FactId, Optional<TimelineEntry>> known = new ConcurrentHashMap<>();
+    private volatile long asked;
 
+    /** Knows no fact yet. */
     public FactLinks(Scene scene) {
         this.scene = scene;
         this.address = new FactAddress(scene.incident(), Look.FIRST.with(scene.cutoffs()));
@@ -34,10 +36,13 @@ public final class FactLinks {
     /**
      * Asks for the facts that are linked next; may be called off the screen's lock.
      *
-     * @param position that the answers must know: what was known of facts before it is forgotten
+     * @param position up to which the record is shown: what was known of facts before it is forgotten
      */
     public void prepare(Collection<FactId> facts, long position) {
-        known.values().removeIf(entry -> entry.map(TimelineEntry::position).orElse(0L) < position);
+        if (position > asked) {
+            asked = position;
+            known.clear();
+        }
         facts.forEach(this::entry);
     }
 

@@ -26,7 +26,7 @@ public record Scene(
         return user.mayEdit() && !now.locked() && !cutoffs.isOfThePast();
     }
 
-    /** Where what is shown ends; everything there is where it does not. */
+    /** Whether anything is cut off. */
     public boolean isCut() {
         return !cutoffs.equals(AskedCutoffs.NONE);
     }

@@ -1,6 +1,7 @@
 package io.factline.ui.story;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,9 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,9 +54,9 @@ record Api(HttpClient client, String base, String name) {
     }
 
     private static String breachFacts() {
-        try {
-            return Files.readString(
-                    Path.of("..", "query-service", "src", "test", "resources", "demo", "target-2013-breach.ndjson"));
+        try (InputStream facts =
+                Objects.requireNonNull(Api.class.getResourceAsStream("/demo/target-2013-breach.ndjson"))) {
+            return new String(facts.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
