@@ -84,7 +84,7 @@ public final class ClockPanel extends Div implements Side {
     @Override
     public Runnable follow(IncidentSummary newer) {
         ClockValues values = ask(newer, null);
-        links.prepare(named(values.clocks()), newer.position());
+        links.prepare(named(values.clocks()), newer);
         Runnable suppositions = fetchSupposed(newer, supposed);
         return () -> {
             incident = newer;
@@ -99,7 +99,7 @@ public final class ClockPanel extends Div implements Side {
         }
         List<ClockValue> clocks =
                 ask(now, asked.stream().map(RuleId::text).toList()).clocks();
-        links.prepare(named(clocks), now.position());
+        links.prepare(named(clocks), now);
         return () -> {
             // somebody may have supposed others while these were on their way
             if (asked.equals(supposed)) {

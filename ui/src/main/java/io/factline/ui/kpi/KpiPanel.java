@@ -55,7 +55,7 @@ public final class KpiPanel extends Div implements Side {
     @Override
     public Runnable follow(IncidentSummary newer) {
         KpiValues values = scene.services().kpis().kpis(scene.incident(), scene.cutoffs(), newer.position(), null);
-        links.prepare(named(values), newer.position());
+        links.prepare(named(values), newer);
         return () -> show(newer, values);
     }
 

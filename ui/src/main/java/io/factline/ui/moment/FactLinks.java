@@ -4,11 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.factline.fact.FactId;
+import io.factline.incident.IncidentSummary;
 import io.factline.problem.Problem;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.remote.Refusal;
 import io.factline.ui.words.TimeWords;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.springframework.web.client.RestClientException;
 /** The facts that a value names by their ids, by what they say, each with the way to it. */
 public final class FactLinks {
 
+    private static final int PAGE = 200;
     private static final int REFUSED = 400;
     private static final int FAILED = 500;
 
@@ -36,14 +39,25 @@ public final class FactLinks {
     /**
      * Asks for the facts that are linked next; may be called off the screen's lock.
      *
-     * @param position up to which the record is shown: what was known of facts before it is forgotten
+     * @param now the incident as it is shown: what was known of its facts before is forgotten
      */
-    public void prepare(Collection<FactId> facts, long position) {
-        if (position > asked) {
-            asked = position;
+    public void prepare(Collection<FactId> facts, IncidentSummary now) {
+        if (now.position() > asked) {
+            asked = now.position();
             known.clear();
         }
+        if (now.facts() <= PAGE && facts.stream().anyMatch(fact -> !known.containsKey(fact))) {
+            page().forEach(entry -> known.put(entry.fact(), Optional.of(entry)));
+        }
         facts.forEach(this::entry);
+    }
+
+    /** All facts of a small incident come sooner at once than a few of them one by one. */
+    private List<TimelineEntry> page() {
+        return scene.services()
+                .timelines()
+                .timeline(scene.incident(), scene.cutoffs(), null, null, null, null, null, null, PAGE, null, null)
+                .entries();
     }
 
     private Optional<TimelineEntry> entry(FactId fact) {
