@@ -8,14 +8,18 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.factline.fact.ToldTo;
 import io.factline.kpi.HistoryAxis;
 import io.factline.kpi.KpiHistory;
 import io.factline.kpi.KpiKey;
 import io.factline.ui.moment.FactLinks;
 import io.factline.ui.moment.Scene;
+import io.factline.ui.words.Labels;
 import io.factline.ui.words.TimeWords;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
 
 /** How the value of a KPI moved: as more and more was told, and as our record grew. */
 final class KpiHistoryDialog extends Dialog {
@@ -34,7 +38,7 @@ final class KpiHistoryDialog extends Dialog {
         for (HistoryAxis axis : HistoryAxis.values()) {
             KpiHistory history =
                     scene.services().kpis().history(scene.incident(), kpi, axis, scene.cutoffs(), null, null);
-            add(new H3(getTranslation("kpi.history." + axis.code())), steps(history));
+            add(new H3(getTranslation("kpi.history." + axis.code(), to(scene))), steps(history));
         }
         Button close = new Button(getTranslation("kpi.history.close"), _ -> close());
         getFooter().add(close);
@@ -43,6 +47,12 @@ final class KpiHistoryDialog extends Dialog {
                 close.focus();
             }
         });
+    }
+
+    /** Whom more and more was told: the public where nobody else is chosen. */
+    private static String to(Scene scene) {
+        ToldTo to = Objects.requireNonNullElse(scene.cutoffs().toldTo(), ToldTo.PUBLIC);
+        return Labels.of("told-to", to.code()).toLowerCase(Locale.ROOT);
     }
 
     private OrderedList steps(KpiHistory history) {

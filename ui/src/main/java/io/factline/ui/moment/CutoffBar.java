@@ -8,7 +8,10 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectVariant;
 import io.factline.fact.ToldTo;
+import io.factline.problem.Rule;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.ui.remote.Refusal;
+import io.factline.ui.session.Notice;
 import io.factline.ui.session.Sentences;
 import io.factline.ui.words.Labels;
 import java.time.ZoneId;
@@ -103,8 +106,15 @@ public final class CutoffBar extends Div {
                 : cutoffs;
     }
 
-    /** Says what a service refuses: the times are understood, so it is about what our record held. */
+    /** Says what a service refuses: the times are understood, so where it is the asker's turn, our record did not reach so far. */
     public void complain(RestClientException refused) {
-        recorded.complain(Sentences.of(refused));
+        boolean ofTheMoment = Refusal.of(refused)
+                .filter(problem -> problem.status() < Rule.UNEXPECTED.status())
+                .isPresent();
+        if (ofTheMoment) {
+            recorded.complain(Sentences.of(refused));
+        } else {
+            Notice.failure(Sentences.of(refused));
+        }
     }
 }

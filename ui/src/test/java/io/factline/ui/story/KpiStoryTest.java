@@ -49,6 +49,7 @@ class KpiStoryTest {
 
             newcomer.button("History of Disclosure delay").click();
             Locator history = newcomer.page().locator(".kpi-history");
+            assertThat(history).containsText("As more and more was told (to: public)");
             assertThat(history).containsText("Before anything was told");
             assertThat(history).containsText("7 days (144 to 192 h)");
             newcomer.button("Close").click();

@@ -1,6 +1,7 @@
 package io.factline.ui.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
@@ -121,6 +122,26 @@ class MomentStoryTest {
             editor.goesTo("/incidents/moment-beyond?occurredUntil=2014-06-15&fact=M-2");
             assertThat(editor.page().getByText("This fact lies beyond the moment that is shown"))
                     .isVisible();
+        }
+    }
+
+    @Test
+    void on_a_telephone_every_side_of_an_incident_fits_and_the_cut_offs_are_behind_a_button() {
+        Api api = api();
+        api.open("moment-narrow", "On a telephone");
+        api.record("moment-narrow", "M-1", "2014-06-15", "Read on the way.");
+        try (Person reader = Person.arrives(base()).signsIn("admin")) {
+            reader.page().setViewportSize(390, 844);
+            for (String side : new String[] {"facts", "kpis", "clocks&whatIf=EU-GDPR-33"}) {
+                reader.goesTo("/incidents/moment-narrow?toldUntil=2014-06-16&tab=" + side);
+                assertThat(reader.page().locator(".incident-tabs")).isVisible();
+                assertEquals(390, reader.page().evaluate("document.documentElement.scrollWidth"), side);
+            }
+            assertThat(cutoff(reader, "Happened until")).isHidden();
+            reader.button("What was known, when").click();
+            cutoff(reader, "Happened until").fill("2014-06-14");
+            cutoff(reader, "Happened until").blur();
+            assertThat(banner(reader)).containsText("What had happened by the end of 14 June 2014");
         }
     }
 
