@@ -7,6 +7,8 @@ import io.factline.fact.AccessChange;
 import io.factline.fact.FactCommandApi;
 import io.factline.incident.Acknowledgement;
 import io.factline.record.Words;
+import io.factline.ui.session.ReasonField;
+import io.factline.ui.words.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** Says that others may read a fact than before; warns whoever would no longer be among them. */

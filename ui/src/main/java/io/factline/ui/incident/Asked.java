@@ -8,6 +8,7 @@ import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import io.factline.ui.session.Places;
+import io.factline.ui.words.Labels;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

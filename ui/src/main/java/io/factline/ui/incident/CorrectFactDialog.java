@@ -16,6 +16,8 @@ import io.factline.timeline.TimelineEntry;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.FormDialog;
 import io.factline.ui.session.Sentences;
+import io.factline.ui.words.Labels;
+import io.factline.ui.words.TimeWords;
 import java.time.ZoneId;
 import java.util.UUID;
 import java.util.function.Consumer;

@@ -12,6 +12,7 @@ import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import io.factline.ui.session.Places;
 import io.factline.ui.session.Sentences;
+import io.factline.ui.words.Labels;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

@@ -2,6 +2,7 @@ package io.factline.ui.incident;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.fact.FactDetail;
+import io.factline.ui.words.Labels;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;

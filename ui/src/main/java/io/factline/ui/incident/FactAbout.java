@@ -14,6 +14,8 @@ import io.factline.incident.IncidentRef;
 import io.factline.record.Code;
 import io.factline.record.Words;
 import io.factline.timeline.TimelineEntry;
+import io.factline.ui.moment.FactAddress;
+import io.factline.ui.words.Labels;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -8,6 +8,7 @@ import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.remote.Services;
+import io.factline.ui.session.More;
 import java.time.ZoneId;
 import java.util.function.BiConsumer;
 

@@ -5,6 +5,7 @@ import io.factline.fact.External;
 import io.factline.fact.Source;
 import io.factline.fact.Telling;
 import io.factline.timeline.TimelineEntry;
+import io.factline.ui.words.Labels;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -23,6 +23,7 @@ import io.factline.time.WrittenTime;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.Places;
+import io.factline.ui.words.Labels;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;

@@ -4,6 +4,7 @@ import io.factline.fact.FactCommandApi;
 import io.factline.incident.Acknowledgement;
 import io.factline.record.Reason;
 import io.factline.record.Words;
+import io.factline.ui.session.ReasonField;
 import org.jspecify.annotations.Nullable;
 
 /** Says something of a fact that needs nothing but a reason: that it is disputed, that the dispute is over, that it goes. */

@@ -11,6 +11,7 @@ import io.factline.timeline.Related;
 import io.factline.timeline.TimelineEntry;
 import io.factline.timeline.TimelineQueryApi;
 import io.factline.ui.remote.Refusal;
+import io.factline.ui.words.TimeWords;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,6 +11,8 @@ import io.factline.record.Code;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
+import io.factline.ui.words.Labels;
+import io.factline.ui.words.TimeWords;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.ZoneId;

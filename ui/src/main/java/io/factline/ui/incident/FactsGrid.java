@@ -9,6 +9,9 @@ import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.factline.fact.Actor;
 import io.factline.timeline.TimelineEntry;
+import io.factline.ui.words.Labels;
+import io.factline.ui.words.Tag;
+import io.factline.ui.words.TimeWords;
 import java.time.ZoneId;
 import java.util.List;
 

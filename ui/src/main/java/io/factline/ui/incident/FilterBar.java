@@ -17,6 +17,8 @@ import io.factline.fact.FactTypes;
 import io.factline.fact.Standing;
 import io.factline.fact.Track;
 import io.factline.incident.IncidentSummary;
+import io.factline.ui.moment.FactFilter;
+import io.factline.ui.words.Labels;
 import java.util.List;
 
 /** Chooses which facts are shown, and says how many there are, how many of them are shown, and how many are withheld. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.factline.timeline.TimelineEntry;
+import io.factline.ui.words.TimeWords;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

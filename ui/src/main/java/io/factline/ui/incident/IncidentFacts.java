@@ -1,37 +1,30 @@
 package io.factline.ui.incident;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
-import com.vaadin.flow.router.Location;
 import io.factline.fact.FactId;
-import io.factline.fact.RelationKind;
-import io.factline.incident.Acknowledgement;
-import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
-import io.factline.timeline.AskedCutoffs;
-import io.factline.timeline.Related;
 import io.factline.timeline.TimelineEntry;
-import io.factline.ui.remote.Services;
-import io.factline.ui.remote.SignedIn;
+import io.factline.ui.moment.FactAddress;
+import io.factline.ui.moment.FactFilter;
+import io.factline.ui.moment.Look;
+import io.factline.ui.moment.Scene;
+import io.factline.ui.moment.Side;
 import io.factline.ui.session.Notice;
 import io.factline.ui.session.Sentences;
-import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClientException;
 
 /** The facts of an incident as far as they are asked for, and beside them one of them with all that is held of it. */
-final class IncidentFacts extends Div {
+final class IncidentFacts extends Div implements Side {
 
-    private final IncidentRef ref;
-    private final SignedIn user;
-    private final Services.AsUser services;
+    private final Scene scene;
     private final Visits visits;
-    private final BiConsumer<Acknowledgement, String> written;
     private final AccountNames names;
     private final FactsGrid grid;
     private final FilterBar filters = new FilterBar(this::wish);
@@ -48,27 +41,18 @@ final class IncidentFacts extends Div {
         /**
          * One is here now.
          *
+         * @param fact that is open beside the others
          * @param instead whether that takes the place of where one was, so that going back leads past it
          */
-        void at(Location place, boolean instead);
+        void at(FactFilter filter, @Nullable FactId fact, boolean instead);
     }
 
-    IncidentFacts(
-            IncidentSummary incident,
-            TimelinePages pages,
-            IncidentRef ref,
-            SignedIn user,
-            Services.AsUser services,
-            Visits visits,
-            BiConsumer<Acknowledgement, String> written) {
-        this.ref = ref;
-        this.user = user;
-        this.services = services;
+    IncidentFacts(Scene scene, IncidentSummary incident, TimelinePages pages, Visits visits) {
+        this.scene = scene;
         this.visits = visits;
-        this.written = written;
         this.incident = incident;
         this.filter = pages.filter();
-        this.names = new AccountNames(user, services);
+        this.names = new AccountNames(scene.user(), scene.services());
         this.grid = new FactsGrid(incident.zone(), pages, incident.facts(), incident.position());
         grid.addSelectionListener(chosen ->
                 chosen.getFirstSelectedItem().ifPresentOrElse(entry -> showFact(entry.fact()), this::hideFact));
@@ -88,6 +72,11 @@ final class IncidentFacts extends Div {
         showCounts();
     }
 
+    @Override
+    public Component component() {
+        return this;
+    }
+
     /** Nothing that was asked for: the one thing to do is to ask for less. */
     private void noMatch() {
         Button clear = new Button(getTranslation("filter.clear"), _ -> wish(FactFilter.ALL, false));
@@ -101,7 +90,9 @@ final class IncidentFacts extends Div {
         boolean matched = grid.pages().fetched() > 0;
         none.setVisible(!any);
         none.removeAll();
-        none.add(new H2(getTranslation("facts.none")), new Paragraph(getTranslation(invitation())));
+        none.add(
+                new H2(getTranslation(scene.isCut() ? "moment.none" : "facts.none")),
+                new Paragraph(getTranslation(invitation())));
         filters.setVisible(any);
         filters.show(filter);
         filters.count(grid.pages(), incident);
@@ -114,7 +105,10 @@ final class IncidentFacts extends Div {
         if (incident.withheld() > 0) {
             return "withheld.all";
         }
-        return user.mayEdit() && !incident.locked() ? "facts.none.text" : "facts.none.viewer";
+        if (scene.isCut()) {
+            return "moment.none.text";
+        }
+        return scene.mayWrite(incident) ? "facts.none.text" : "facts.none.viewer";
     }
 
     /** Somebody chose other filters: shows what they let through, and says so in the address. */
@@ -128,8 +122,14 @@ final class IncidentFacts extends Div {
         visit(instead);
     }
 
+    @Override
+    public void look(Look look, @Nullable FactId fact) {
+        filter(look.filter());
+        open(fact);
+    }
+
     /** Shows what other filters let through. */
-    void filter(FactFilter wished) {
+    private void filter(FactFilter wished) {
         if (!wished.equals(filter)) {
             filter = wished;
             show(incident, fetch(incident.position()));
@@ -138,17 +138,20 @@ final class IncidentFacts extends Div {
 
     private void visit(boolean instead) {
         TimelineEntry beside = open;
-        visits.at(new FactAddress(ref, filter).with(beside == null ? null : beside.fact()), instead);
+        visits.at(filter, beside == null ? null : beside.fact(), instead);
     }
 
-    /** Fetches as much as is on the screen; may be called off the screen's lock. */
-    TimelinePages fetch(long position) {
-        return TimelinePages.fetch(
-                services.timelines(), ref, filter, grid.pages().fetched(), position);
+    @Override
+    public Runnable follow(IncidentSummary newer) {
+        TimelinePages pages = fetch(newer.position());
+        return () -> show(newer, pages);
     }
 
-    /** Shows what the record holds by now. */
-    void show(IncidentSummary newer, TimelinePages pages) {
+    private TimelinePages fetch(long position) {
+        return TimelinePages.fetch(scene, filter, grid.pages().fetched(), position);
+    }
+
+    private void show(IncidentSummary newer, TimelinePages pages) {
         boolean lockTurned = newer.locked() != incident.locked();
         incident = newer;
         // somebody may have chosen other filters while these pages were on their way
@@ -164,7 +167,7 @@ final class IncidentFacts extends Div {
     }
 
     /** Opens a fact, and selects it where it is in the list; closes what is open where there is none. */
-    void open(@Nullable FactId fact) {
+    private void open(@Nullable FactId fact) {
         TimelineEntry beside = open;
         if (fact == null) {
             deselect();
@@ -182,8 +185,9 @@ final class IncidentFacts extends Div {
         grid.bringIntoView(entry);
     }
 
-    /** Shows what somebody has just written of a fact, also where the filters do not let it through. */
-    void reveal(FactId fact) {
+    /** Also where the filters do not let it through. */
+    @Override
+    public void reveal(FactId fact) {
         TimelineEntry entry = grid.pages().seek(fact).orElse(null);
         TimelineEntry beside = open;
         if (entry != null) {
@@ -197,30 +201,15 @@ final class IncidentFacts extends Div {
 
     private void showFact(FactId fact) {
         try {
-            show(hold(fact));
+            show(new HeldFacts(scene).hold(fact));
         } catch (RestClientException refused) {
-            // it may have become privileged, or a link may name one that never was
+            // it may have become privileged, lie beyond the cut-offs, or a link may name one that never was
             deselect();
-            Notice.failure(Sentences.of(refused));
+            Notice.failure(
+                    scene.isCut() && HeldFacts.isUnknown(refused)
+                            ? getTranslation("moment.beyond")
+                            : Sentences.of(refused));
         }
-    }
-
-    private FactPanel.Held hold(FactId fact) {
-        TimelineEntry now = services.timelines().fact(ref, fact, AskedCutoffs.NONE, null, null);
-        List<Rivals.Rival> rivals = now.related().stream()
-                .filter(one -> one.kind() == RelationKind.CONTRADICTS && one.state() == Related.State.SHOWN)
-                .map(Related::fact)
-                .distinct()
-                .map(rival -> {
-                    String elsewhere = rival.incident();
-                    IncidentRef where = elsewhere == null ? ref : new IncidentRef(elsewhere);
-                    return new Rivals.Rival(
-                            rival,
-                            services.timelines().fact(where, new FactId(rival.fact()), AskedCutoffs.NONE, null, null));
-                })
-                .toList();
-        return new FactPanel.Held(
-                now, services.timelines().history(ref, fact, AskedCutoffs.NONE, now.position(), null), rivals);
     }
 
     private void show(FactPanel.Held held) {
@@ -228,13 +217,14 @@ final class IncidentFacts extends Div {
         TimelineEntry now = held.now();
         open = now;
         addClassName("beside");
-        boolean mayWrite = user.mayEdit() && !incident.locked() && now.status() != TimelineEntry.Status.RETRACTED;
+        boolean mayWrite = scene.mayWrite(incident) && now.status() != TimelineEntry.Status.RETRACTED;
         grid.leaveRoom(true);
         layout.setDetail(new FactPanel(
                 held,
                 incident.zone(),
                 names,
-                new FactAddress(ref, filter),
+                new FactAddress(
+                        scene.incident(), Look.FIRST.with(scene.cutoffs()).with(filter)),
                 mayWrite ? new FactActions(now, held.isDisputed(), setting()) : null,
                 this::deselect));
         if (before == null || !before.fact().equals(now.fact())) {
@@ -243,7 +233,12 @@ final class IncidentFacts extends Div {
     }
 
     private FactActions.Setting setting() {
-        return new FactActions.Setting(ref, incident.zone(), services, user.isCounsel(), written);
+        return new FactActions.Setting(
+                scene.incident(),
+                incident.zone(),
+                scene.services(),
+                scene.user().isCounsel(),
+                scene.written());
     }
 
     private void hideFact() {
@@ -260,14 +255,5 @@ final class IncidentFacts extends Div {
     private void deselect() {
         grid.deselectAll();
         hideFact();
-    }
-
-    /** Whose facts these are. */
-    IncidentRef ref() {
-        return ref;
-    }
-
-    IncidentSummary incident() {
-        return incident;
     }
 }

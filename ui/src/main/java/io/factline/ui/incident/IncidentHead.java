@@ -9,6 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.factline.incident.IncidentSummary;
 import io.factline.ui.remote.Services;
+import io.factline.ui.session.More;
+import io.factline.ui.words.Labels;
+import io.factline.ui.words.Tag;
+import io.factline.ui.words.TimeWords;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ final class IncidentHead extends Div {
     private final Button record = new Button(getTranslation("record.action"), VaadinIcon.PLUS.create());
     private final More more = new More(getTranslation("incident.actions"));
     private @Nullable IncidentSummary shown;
+    private boolean past;
 
     IncidentHead(boolean mayEdit, Services.AsUser services, IncidentActions actions) {
         this.mayEdit = mayEdit;
@@ -53,14 +58,22 @@ final class IncidentHead extends Div {
         links.prepare(incident);
     }
 
-    void show(IncidentSummary incident) {
+    /**
+     * Shows an incident.
+     *
+     * @param ofThePast whether as it was: then there is nothing to be done with it
+     */
+    void show(IncidentSummary incident, boolean ofThePast) {
         title.setText(incident.title());
         showAbout(incident);
         IncidentSummary before = shown;
+        boolean turned = past != ofThePast;
         shown = incident;
+        past = ofThePast;
         // a fact that somebody records must not close the menu under the hand of another one
-        if (before == null || !offersTheSame(before, incident)) {
-            boolean mayWrite = mayEdit && !incident.locked();
+        if (before == null || turned || !offersTheSame(before, incident)) {
+            boolean mayWrite = mayEdit && !incident.locked() && !past;
+            more.setVisible(mayEdit && !past);
             links.show(incident, mayWrite, link -> actions.unlink(link, links.title(link.incident())));
             record.setVisible(mayWrite);
             showMore(incident);
@@ -119,9 +132,9 @@ final class IncidentHead extends Div {
         if (incident.locked()) {
             locked.add(
                     VaadinIcon.LOCK.create(),
-                    new Paragraph(getTranslation(mayEdit ? "lock.banner" : "lock.banner.viewer")));
+                    new Paragraph(getTranslation(mayEdit && !past ? "lock.banner" : "lock.banner.viewer")));
         }
-        if (incident.locked() && mayEdit) {
+        if (incident.locked() && mayEdit && !past) {
             Button unlock = new Button(getTranslation("unlock.action"), _ -> actions.unlock());
             unlock.addThemeVariants(ButtonVariant.SMALL);
             locked.add(unlock);
@@ -130,5 +143,10 @@ final class IncidentHead extends Div {
 
     void showReachable(boolean reachable) {
         live.show(reachable);
+    }
+
+    /** Nothing that is shown moves. */
+    void showRest() {
+        live.rest();
     }
 }

@@ -7,6 +7,7 @@ import io.factline.incident.IncidentRef;
 import io.factline.record.Reason;
 import io.factline.record.Words;
 import io.factline.ui.session.FormDialog;
+import io.factline.ui.session.ReasonField;
 import java.util.function.Consumer;
 
 /** Says something of an incident that needs nothing but a reason: that it is signed off, that it is not, that it goes on. */

@@ -9,13 +9,17 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.factline.fact.FactId;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.ui.moment.CutoffBar;
+import io.factline.ui.moment.FactAddress;
+import io.factline.ui.moment.Look;
+import io.factline.ui.moment.MomentBanner;
+import io.factline.ui.moment.Scene;
 import io.factline.ui.remote.Services;
 import io.factline.ui.remote.SignedIn;
 import io.factline.ui.session.CurrentUser;
@@ -23,8 +27,9 @@ import io.factline.ui.session.Notice;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.RestClientException;
 
-/** One incident with its facts, as the record grows. The address says which facts are shown, and which one is open. */
+/** One incident, as it is known now or was known once. The address says what of it is shown, and which fact is open. */
 @Route("incidents/:incident")
 @PermitAll
 class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -32,7 +37,10 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SignedIn user;
     private final Services.AsUser services;
     private final IncidentHead head;
-    private @Nullable IncidentFacts shown;
+    private final CutoffBar cutoffs = new CutoffBar(this::wish);
+    private final MomentBanner banner = new MomentBanner(() -> wish(AskedCutoffs.NONE));
+    private final IncidentTabs tabs = new IncidentTabs();
+    private @Nullable Shown shown;
     private @Nullable Runnable stop;
     private boolean arriving;
 
@@ -43,52 +51,79 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 () -> shown().incident(), services, (durable, sentence) -> written(durable, getTranslation(sentence)));
         this.head = new IncidentHead(user.mayEdit(), services, actions);
         addClassNames("screen", "incident");
-        add(head);
+        add(head, cutoffs, banner, tabs);
     }
 
-    private IncidentFacts shown() {
+    private Shown shown() {
         return Objects.requireNonNull(shown);
     }
 
-    /** Also called where only the filters or the open fact of the address changed, such as on the way back. */
+    /** Also called where only what is looked at changed in the address, such as on the way back. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         IncidentRef ref =
                 new IncidentRef(event.getRouteParameters().get("incident").orElse(""));
-        QueryParameters address = event.getLocation().getQueryParameters();
-        FactFilter filter = FactFilter.of(address);
+        Look look = Look.of(event.getLocation().getQueryParameters());
+        FactId fact =
+                FactAddress.factIn(event.getLocation().getQueryParameters()).orElse(null);
         arriving = true;
         try {
-            if (shown == null || !shown.ref().equals(ref)) {
-                take(ref, filter);
+            if (shown == null || !shown.isAt(ref, look)) {
+                take(ref, look);
             }
-            shown().filter(filter);
-            shown().open(FactAddress.factIn(address).orElse(null));
+            shown().look(look, fact);
         } finally {
             arriving = false;
         }
     }
 
-    private void take(IncidentRef ref, FactFilter filter) {
-        IncidentSummary incident = services.incidents().one(ref, AskedCutoffs.NONE, null, null);
-        TimelinePages pages = TimelinePages.fetch(services.timelines(), ref, filter, 0, incident.position());
+    /** Fetches an incident at a moment, and then shows it: what is refused leaves the screen as it is. */
+    private void take(IncidentRef ref, Look look) {
+        Scene scene = new Scene(ref, look.cutoffs(), user, services, this::written);
+        IncidentSummary incident = services.incidents().one(ref, look.cutoffs(), null, null);
+        Shown next = Shown.of(scene, incident, look, this::visited);
+        Runnable counted = banner.prepare(scene, incident);
         if (shown != null) {
-            remove(shown);
+            remove(shown.side().component());
         }
-        shown = new IncidentFacts(incident, pages, ref, user, services, this::visited, this::written);
-        add(shown);
-        head.show(incident);
-        // one incident can lead to another one without this screen being left
+        shown = next;
+        add(next.side().component());
+        head.show(incident, look.cutoffs().isOfThePast());
+        cutoffs.show(look.cutoffs(), incident.zone());
+        tabs.show(ref, look);
+        counted.run();
+        // one incident can lead to another one, and one moment to another one, without this screen being left
         if (stop != null) {
             stop.run();
             getUI().ifPresent(this::startFollowing);
         }
     }
 
+    private void wish(AskedCutoffs wished) {
+        try {
+            wish(shown().look().with(wished));
+        } catch (RestClientException refused) {
+            cutoffs.complain(refused);
+        }
+    }
+
+    private void wish(Look wished) {
+        FactId open = shown().open();
+        arriving = true;
+        try {
+            take(shown().scene().incident(), wished);
+            shown().look(wished, open);
+        } finally {
+            arriving = false;
+        }
+        visited(shown().address(), false);
+    }
+
     private void visited(Location place, boolean instead) {
         if (arriving) {
             return;
         }
+        tabs.show(shown().scene().incident(), shown().look());
         getUI().ifPresent(ui -> {
             History history = ui.getPage().getHistory();
             if (instead) {
@@ -105,10 +140,18 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void startFollowing(UI ui) {
-        IncidentFacts followed = shown();
+        Shown followed = shown();
+        AskedCutoffs moment = followed.scene().cutoffs();
+        if (moment.isOfThePast()) {
+            head.showRest();
+            stop = () -> {};
+            return;
+        }
+        head.showReachable(true);
         stop = new Following<IncidentSummary>(
                         ui,
-                        (after, prefer) -> services.incidents().one(followed.ref(), AskedCutoffs.NONE, after, prefer),
+                        (after, prefer) ->
+                                services.incidents().one(followed.scene().incident(), moment, after, prefer),
                         IncidentSummary::position,
                         newer -> follow(ui, followed, newer),
                         head::showReachable)
@@ -123,15 +166,14 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** The record grew: fetches, off the screen's lock, what is on the screen, where it was about this incident. */
-    private void follow(UI ui, IncidentFacts followed, IncidentSummary newer) {
+    private void follow(UI ui, Shown followed, IncidentSummary newer) {
         if (isTheSame(followed.incident(), newer)) {
             return;
         }
-        head.prepare(newer);
-        TimelinePages pages = followed.fetch(newer.position());
+        Runnable show = prepare(followed, newer);
         var _ = ui.access(() -> {
             if (followed == shown) {
-                show(newer, pages);
+                show.run();
             }
         });
     }
@@ -143,21 +185,30 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 && one.lastRecordedAt().equals(other.lastRecordedAt());
     }
 
-    private void show(IncidentSummary newer, TimelinePages pages) {
-        if (newer.position() >= shown().incident().position()) {
-            shown().show(newer, pages);
-            head.show(newer);
-        }
+    private Runnable prepare(Shown followed, IncidentSummary newer) {
+        head.prepare(newer);
+        Runnable side = followed.side().follow(newer);
+        Runnable counted = banner.prepare(followed.scene(), newer);
+        return () -> {
+            if (newer.position() >= followed.incident().position()) {
+                followed.show(newer);
+                side.run();
+                counted.run();
+                head.show(newer, followed.scene().cutoffs().isOfThePast());
+            }
+        };
     }
 
     /** Shows what one has just written, as soon as the view knows it, and opens it. */
     private void written(Acknowledgement durable, String sentence) {
-        IncidentSummary newer = services.incidents().one(shown().ref(), AskedCutoffs.NONE, durable.position(), null);
-        show(newer, shown().fetch(newer.position()));
+        Shown now = shown();
+        IncidentSummary newer =
+                services.incidents().one(now.scene().incident(), now.scene().cutoffs(), durable.position(), null);
+        prepare(now, newer).run();
         Notice.done(sentence);
         FactId fact = durable.fact();
         if (fact != null) {
-            shown().reveal(fact);
+            now.side().reveal(fact);
         }
     }
 

@@ -8,6 +8,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.factline.incident.IncidentSummary;
+import io.factline.ui.words.Labels;
+import io.factline.ui.words.Tag;
+import io.factline.ui.words.TimeWords;
 import java.util.List;
 
 /** The incidents as rows; on a narrow screen as cards of the same content. */

@@ -14,5 +14,13 @@ final class LiveSign extends Span {
     void show(boolean reachable) {
         setText(getTranslation(reachable ? "live" : "live.lost"));
         setClassName("lost", !reachable);
+        removeClassName("at-rest");
+    }
+
+    /** The past does not move. */
+    void rest() {
+        setText(getTranslation("live.rest"));
+        removeClassName("lost");
+        addClassName("at-rest");
     }
 }

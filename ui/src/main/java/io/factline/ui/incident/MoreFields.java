@@ -17,6 +17,7 @@ import io.factline.fact.FactTypes;
 import io.factline.fact.Track;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.session.Places;
+import io.factline.ui.words.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** What a fact has beyond what happened, mostly set by itself: its track, its readers, its id, where it comes from. */

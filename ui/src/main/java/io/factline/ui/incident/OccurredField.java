@@ -8,6 +8,7 @@ import io.factline.problem.RuleBroken;
 import io.factline.time.WrittenTime;
 import io.factline.ui.session.Places;
 import io.factline.ui.session.Sentences;
+import io.factline.ui.words.TimeWords;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -12,6 +12,7 @@ import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import io.factline.ui.session.FormDialog;
+import io.factline.ui.words.Labels;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Arrays;

@@ -5,6 +5,7 @@ import io.factline.fact.Qualifier;
 import io.factline.fact.Quantity;
 import io.factline.record.Term;
 import io.factline.ui.session.Places;
+import io.factline.ui.words.Labels;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;

@@ -8,6 +8,7 @@ import io.factline.fact.FactRef;
 import io.factline.fact.Relation;
 import io.factline.fact.RelationKind;
 import io.factline.ui.session.Places;
+import io.factline.ui.words.Labels;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import io.factline.fact.FactRef;
 import io.factline.timeline.TimelineEntry;
+import io.factline.ui.moment.FactAddress;
+import io.factline.ui.words.Labels;
+import io.factline.ui.words.TimeWords;
 import java.util.List;
 
 /** Claims that cannot be true together, side by side: nobody should read one and never hear of the other. */

@@ -6,6 +6,8 @@ import io.factline.fact.Standing;
 import io.factline.fact.StandingChange;
 import io.factline.incident.Acknowledgement;
 import io.factline.record.Words;
+import io.factline.ui.session.ReasonField;
+import io.factline.ui.words.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** Says that a fact stands more or less firmly than before, and what makes it so. */

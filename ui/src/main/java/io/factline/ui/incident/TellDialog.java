@@ -8,6 +8,7 @@ import io.factline.fact.ToldTo;
 import io.factline.incident.Acknowledgement;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
+import io.factline.ui.words.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** Says who else was told of a fact, when, by whom and through what. */

@@ -6,6 +6,7 @@ import io.factline.fact.ToldTo;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import io.factline.ui.session.Places;
+import io.factline.ui.words.Labels;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

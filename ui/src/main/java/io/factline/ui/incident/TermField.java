@@ -3,6 +3,7 @@ package io.factline.ui.incident;
 import com.vaadin.flow.component.combobox.ComboBox;
 import io.factline.record.Term;
 import io.factline.ui.session.Places;
+import io.factline.ui.words.Labels;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

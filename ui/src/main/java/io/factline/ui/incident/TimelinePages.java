@@ -6,6 +6,8 @@ import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.Timeline;
 import io.factline.timeline.TimelineEntry;
 import io.factline.timeline.TimelineQueryApi;
+import io.factline.ui.moment.FactFilter;
+import io.factline.ui.moment.Scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +25,21 @@ final class TimelinePages {
 
     private final TimelineQueryApi timelines;
     private final IncidentRef incident;
+    private final AskedCutoffs cutoffs;
     private final FactFilter filter;
     private final List<TimelineEntry> entries = new ArrayList<>();
     private @Nullable String next;
 
-    private TimelinePages(TimelineQueryApi timelines, IncidentRef incident, FactFilter filter) {
-        this.timelines = timelines;
-        this.incident = incident;
+    private TimelinePages(Scene scene, FactFilter filter) {
+        this.timelines = scene.services().timelines();
+        this.incident = scene.incident();
+        this.cutoffs = scene.cutoffs();
         this.filter = filter;
     }
 
     /** The first pages of the facts that a filter lets through, at least as many as {@code entries} fill. */
-    static TimelinePages fetch(
-            TimelineQueryApi timelines, IncidentRef incident, FactFilter filter, int entries, @Nullable Long after) {
-        TimelinePages pages = new TimelinePages(timelines, incident, filter);
+    static TimelinePages fetch(Scene scene, FactFilter filter, int entries, @Nullable Long after) {
+        TimelinePages pages = new TimelinePages(scene, filter);
         pages.append(pages.page(null, after));
         pages.reach(entries);
         return pages;
@@ -45,7 +48,7 @@ final class TimelinePages {
     private Timeline page(@Nullable String cursor, @Nullable Long after) {
         return timelines.timeline(
                 incident,
-                AskedCutoffs.NONE,
+                cutoffs,
                 filter.types(),
                 filter.tracks(),
                 filter.audiences(),

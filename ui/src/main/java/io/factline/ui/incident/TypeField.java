@@ -5,6 +5,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import io.factline.fact.FactTypes;
 import io.factline.fact.Track;
+import io.factline.ui.words.Labels;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

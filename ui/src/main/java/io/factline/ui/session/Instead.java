@@ -37,7 +37,7 @@ abstract class Instead extends Div implements HasDynamicTitle {
 
     final int refused(RestClientException e) {
         int status = Refusal.of(e).map(Problem::status).orElse(Rule.RECORD_UNAVAILABLE.status());
-        if (status == Rule.NOT_FOUND.status()) {
+        if (status == Rule.NOT_FOUND.status() || status == Rule.INVALID_PARAMETER.status()) {
             say("nowhere.title", Sentences.of(e));
             add(new Anchor("incidents", getTranslation("nowhere.home")));
             return status;

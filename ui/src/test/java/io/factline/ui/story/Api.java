@@ -1,6 +1,7 @@
 package io.factline.ui.story;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The HTTP API as an integrator calls it, beside the browser. */
 record Api(HttpClient client, String base, String name) {
@@ -39,9 +43,38 @@ record Api(HttpClient client, String base, String name) {
         expect(201, post("/incidents/" + incident + "/facts", fact(id, occurred, summary)));
     }
 
+    /** Opens an incident and records the hundred facts of the card breach of 2013 in it. */
+    void breach(String key) {
+        expect(201, post("/incidents", """
+                {"key": "%s", "title": "Target payment-card breach, 2013", "organisation": "Target Corporation",
+                 "kind": "data-breach", "sector": "retail", "jurisdictions": ["US", "US-MN"],
+                 "zone": "America/Chicago", "opened": "2013-12-12"}""".formatted(key)));
+        expect(200, post("/incidents/" + key + "/facts", breachFacts(), "Content-Type", "application/x-ndjson"));
+        expect(200, post("/incidents/" + key + "/close", "{\"closed\": \"2017-05-23\"}"));
+    }
+
+    private static String breachFacts() {
+        try (InputStream facts =
+                Objects.requireNonNull(Api.class.getResourceAsStream("/demo/target-2013-breach.ndjson"))) {
+            return new String(facts.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Says something of a fact, whatever its version is. */
     void say(String incident, String fact, String what, String json) {
         expect(200, post("/incidents/" + incident + "/facts/" + fact + "/" + what, json, "If-Match", "*"));
+    }
+
+    /** Up to which position the timeline of an incident knows the record. */
+    long position(String incident) {
+        Matcher position =
+                Pattern.compile("\"position\":(\\d+)").matcher(get("/incidents/" + incident + "/timeline/counts"));
+        if (!position.find()) {
+            throw new AssertionError("no position");
+        }
+        return Long.parseLong(position.group(1));
     }
 
     /** Makes an account; it may have been made before. */

@@ -20,8 +20,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningFactline
 class FrameStoryTest {
 
-    private static final List<String> SCREENS =
-            List.of("/incidents", "/incidents/frame", "/accounts", "/incidents/nowhere");
+    private static final List<String> SCREENS = List.of(
+            "/incidents",
+            "/incidents/frame",
+            "/incidents/frame?toldUntil=2014-06-15",
+            "/incidents/frame?tab=kpis",
+            "/incidents/frame?tab=clocks&whatIf=EU-GDPR-33",
+            "/accounts",
+            "/incidents/nowhere");
 
     @LocalServerPort
     private int port;
@@ -145,6 +151,26 @@ class FrameStoryTest {
             reader.button("Record a fact").click();
             assertThat(reader.field("Summary")).isVisible();
             assertThat(violations(reader.page(), axe)).as("the form of a fact").isEmpty();
+        }
+    }
+
+    @Test
+    void no_dialog_of_kpis_and_clocks_has_a_violation_of_wcag_a_or_aa() throws IOException {
+        String axe = axe();
+        anIncident();
+        try (Person editor = Person.arrives(base()).signsIn("admin").goesTo("/incidents/frame?tab=kpis")) {
+            editor.page().getByText("KPIs that cannot be computed").click();
+            editor.button("History of Time to contain").click();
+            assertThat(editor.page().locator(".kpi-history h3").first()).isVisible();
+            assertThat(violations(editor.page(), axe)).as("a history").isEmpty();
+            editor.button("Close").click();
+            editor.chooses("Anchors of Time to contain", "Pin the start");
+            assertThat(editor.field("Why this fact?")).isVisible();
+            assertThat(violations(editor.page(), axe)).as("a pin").isEmpty();
+            editor.goesTo("/incidents/frame?tab=clocks&whatIf=EU-GDPR-33");
+            editor.button("Assign GDPR: notification (EU-GDPR-33)").click();
+            assertThat(editor.field("Why does it concern the incident?")).isVisible();
+            assertThat(violations(editor.page(), axe)).as("a duty").isEmpty();
         }
     }
 

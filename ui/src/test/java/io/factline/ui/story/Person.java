@@ -101,7 +101,8 @@ record Person(BrowserContext context, Page page, String base, List<String> compl
 
     /** One of the things behind three dots. */
     Locator item(String name) {
-        return page.locator(".more-items vaadin-button").getByText(name, new Locator.GetByTextOptions().setExact(true));
+        return page.locator(".more-items vaadin-button:visible")
+                .getByText(name, new Locator.GetByTextOptions().setExact(true));
     }
 
     /** A fact in the list by what it says. */

@@ -1,4 +1,4 @@
-package io.factline.ui.incident;
+package io.factline.ui.words;
 
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -10,32 +10,41 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A word in a pill. Its colour repeats what the word says and says nothing else. */
-final class Tag extends Span {
+public final class Tag extends Span {
 
     private Tag(String text, String kind) {
         super(text);
         addClassNames("tag", "tag-" + kind);
     }
 
-    static Tag status(IncidentSummary incident) {
+    /**
+     * A word of ours in a pill.
+     *
+     * @param kind of colour: the end of the name of a style
+     */
+    public static Tag saying(String text, String kind) {
+        return new Tag(text, kind);
+    }
+
+    public static Tag status(IncidentSummary incident) {
         boolean open = incident.closed() == null;
         return new Tag(I18NProvider.translate(open ? "status.open" : "status.closed"), open ? "open" : "closed");
     }
 
-    static Tag exercise() {
+    public static Tag exercise() {
         return new Tag(I18NProvider.translate("incident.exercise.mark"), "exercise");
     }
 
-    static Tag standing(Standing standing) {
+    public static Tag standing(Standing standing) {
         return new Tag(Labels.of("standing", standing.code()), standing.code());
     }
 
-    static Tag locked() {
+    public static Tag locked() {
         return new Tag(I18NProvider.translate("tag.locked"), "locked");
     }
 
     /** What a reader must not overlook about a fact, the gravest first; empty where there is nothing. */
-    static List<Tag> marks(TimelineEntry entry) {
+    public static List<Tag> marks(TimelineEntry entry) {
         List<Tag> marks = new ArrayList<>();
         switch (entry.status()) {
             case RETRACTED -> marks.add(retracted());
@@ -53,7 +62,7 @@ final class Tag extends Span {
         return marks;
     }
 
-    static Tag retracted() {
+    public static Tag retracted() {
         return new Tag(I18NProvider.translate("status.retracted"), "retracted");
     }
 }

@@ -1,4 +1,4 @@
-package io.factline.ui.incident;
+package io.factline.ui.session;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,7 +12,7 @@ import com.vaadin.flow.component.popover.PopoverPosition;
  * What can be done beside the things at hand, behind three dots. Plain buttons, because an open menu bar of Vaadin gives
  * its items attributes that WAI-ARIA does not allow them.
  */
-final class More extends Div {
+public final class More extends Div {
 
     private final Button dots = new Button(VaadinIcon.ELLIPSIS_DOTS_V.create());
     private final Popover popover = new Popover();
@@ -23,7 +23,7 @@ final class More extends Div {
      *
      * @param name for those who do not see the dots
      */
-    More(String name) {
+    public More(String name) {
         dots.addThemeVariants(ButtonVariant.TERTIARY);
         dots.setAriaLabel(name);
         items.addClassName("more-items");
@@ -35,11 +35,11 @@ final class More extends Div {
         add(dots);
     }
 
-    void addDotsVariants(ButtonVariant... variants) {
+    public void addDotsVariants(ButtonVariant... variants) {
         dots.addThemeVariants(variants);
     }
 
-    void offer(String text, Runnable action) {
+    public void offer(String text, Runnable action) {
         Button item = new Button(text, _ -> {
             popover.close();
             action.run();
@@ -49,11 +49,11 @@ final class More extends Div {
     }
 
     /** What comes next is not to be chosen by a slip of the hand. */
-    void divide() {
+    public void divide() {
         items.add(new Hr());
     }
 
-    void clear() {
+    public void clear() {
         items.removeAll();
     }
 }

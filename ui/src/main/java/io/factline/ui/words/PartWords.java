@@ -1,4 +1,4 @@
-package io.factline.ui.incident;
+package io.factline.ui.words;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.factline.time.WrittenInstant;
@@ -57,6 +57,11 @@ final class PartWords {
     /** As an adverb: "on 19 December 2013". */
     String adverb(WrittenInstant part, ZoneId zone) {
         return say("time.on." + unit(part), title(part, zone));
+    }
+
+    /** A day: "19 December 2013". */
+    String day(TemporalAccessor date) {
+        return day.format(date);
     }
 
     /** A moment that is known exactly, to the minute or as exactly as it needs: "19 December 2013, 09:30:00.5". */

@@ -1,4 +1,4 @@
-package io.factline.ui.incident;
+package io.factline.ui.moment;
 
 import com.vaadin.flow.router.QueryParameters;
 import io.factline.fact.Audience;
@@ -20,13 +20,14 @@ import java.util.stream.Stream;
  * @param words to search for, empty for all
  * @param types any of them, all where there are none; so with the other lists
  */
-record FactFilter(
+public record FactFilter(
         String words, List<String> types, List<Track> tracks, List<Audience> audiences, List<Standing> standings) {
 
     /** As many characters as the search takes. */
-    static final int WORDS_MAX = 500;
+    public static final int WORDS_MAX = 500;
 
-    static final FactFilter ALL = new FactFilter("", List.of(), List.of(), List.of(), List.of());
+    /** Lets through every fact. */
+    public static final FactFilter ALL = new FactFilter("", List.of(), List.of(), List.of(), List.of());
 
     private static final String WORDS = "q";
     private static final String TYPE = "type";
@@ -35,7 +36,7 @@ record FactFilter(
     private static final String STANDING = "standing";
 
     /** The same choices make the same filter, in whatever order they were made. */
-    FactFilter {
+    public FactFilter {
         String given = words.strip();
         words = given.substring(0, Math.min(given.length(), WORDS_MAX));
         types = FactTypes.NAMES.stream().filter(types::contains).toList();
@@ -45,7 +46,7 @@ record FactFilter(
     }
 
     /** What an address asks for; a value that is none of ours asks for nothing. */
-    static FactFilter of(QueryParameters address) {
+    public static FactFilter of(QueryParameters address) {
         return new FactFilter(
                 address.getSingleParameter(WORDS).orElse(""),
                 address.getParameters(TYPE),
@@ -60,19 +61,20 @@ record FactFilter(
                 .toList();
     }
 
-    boolean isAll() {
+    /** Whether it lets through every fact. */
+    public boolean isAll() {
         return equals(ALL);
     }
 
     /** How many kinds of conditions there are beside the search. */
-    long chosen() {
+    public long chosen() {
         return Stream.of(types, tracks, audiences, standings)
                 .filter(list -> !list.isEmpty())
                 .count();
     }
 
     /** What stands for it in an address. */
-    Map<String, List<String>> parameters() {
+    public Map<String, List<String>> parameters() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         put(parameters, WORDS, words.isEmpty() ? List.of() : List.of(words));
         put(parameters, TYPE, types);

@@ -1,4 +1,4 @@
-package io.factline.ui.incident;
+package io.factline.ui.words;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import io.factline.problem.RuleBroken;
@@ -12,6 +12,8 @@ import io.factline.time.TimeForm.Range;
 import io.factline.time.WrittenInstant;
 import io.factline.time.WrittenTime;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -21,14 +23,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says times in words: as exactly as they are known and no more, in the reader's language, always with their zone. */
-final class TimeWords {
+public final class TimeWords {
 
     private final Locale locale;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter minute;
     private final PartWords parts;
 
-    TimeWords(Locale locale) {
+    public TimeWords(Locale locale) {
         this.locale = locale;
         this.shortDay = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         this.minute = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
@@ -36,18 +38,18 @@ final class TimeWords {
     }
 
     /** A moment that is known exactly, such as the time of recording, without its zone: "23 Nov 2026, 15:04". */
-    String instant(Instant moment, ZoneId zone) {
+    public String instant(Instant moment, ZoneId zone) {
         ZonedDateTime there = moment.atZone(zone);
         return shortDay.format(there) + ", " + minute.format(there);
     }
 
     /** A moment that is known exactly, in a sentence: "23 Nov 2026, 15:04 (America/Chicago)". */
-    String instantAndZone(Instant moment, ZoneId zone) {
+    public String instantAndZone(Instant moment, ZoneId zone) {
         return instant(moment, zone) + " (" + zone.getId() + ")";
     }
 
     /** When it happened, in short and without the zone: "19 December 2013", "between 27 November and 1 December 2013". */
-    String occurrence(Occurrence occurred) {
+    public String occurrence(Occurrence occurred) {
         ZoneId zone = occurred.zone();
         return switch (occurred.text().form()) {
             case TimeForm.Once once -> parts.title(once.when(), zone);
@@ -57,21 +59,58 @@ final class TimeWords {
     }
 
     /** When it happened, for a sentence that goes on from "opened" or "closed": with the article of its language. */
-    String occurrenceInSentence(Occurrence occurred) {
+    public String occurrenceInSentence(Occurrence occurred) {
         return occurred.text().form() instanceof TimeForm.Once once
                         && !once.when().partial()
                 ? parts.noun(once.when(), occurred.zone())
                 : occurrence(occurred);
     }
 
+    /** Until when a cut-off reaches, with the preposition: "by the end of 20 December 2013", "by 20 December 2013, 09:30". */
+    public String by(WrittenTime cutoff, ZoneId zone) {
+        if (!(cutoff.form() instanceof TimeForm.Once(WrittenInstant when))) {
+            return say("time.by.exact", cutoff.text());
+        }
+        String words = parts.title(when, zone);
+        if (when.partial()) {
+            return say("time.by.span", words);
+        }
+        return switch (when.precision()) {
+            case HOUR, MINUTE, SECOND -> say("time.by.exact", beginning(when, zone));
+            case DAY -> say("time.by.day", words);
+            case MONTH -> say("time.by.month", words);
+            case YEAR -> say("time.by.year", words);
+            case UNKNOWN, CENTURY, DECADE, SEMESTRAL, QUADRIMESTER, QUARTER -> say("time.by.span", words);
+        };
+    }
+
+    /** From when on something was so: what began with a day began as the day before ended. */
+    public String from(Instant moment, ZoneId zone) {
+        ZonedDateTime there = moment.atZone(zone);
+        return there.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? say("time.from-end-of", day(there.minusDays(1).toLocalDate()))
+                : say("time.from-exact", instantAndZone(moment, zone));
+    }
+
+    /** A day: "20 December 2013". */
+    public String day(LocalDate day) {
+        return parts.day(day);
+    }
+
+    /** A cut-off that is finer than a day means its first instant. */
+    private String beginning(WrittenInstant when, ZoneId zone) {
+        Instant earliest = when.bounds(zone).earliest();
+        return earliest == null ? when.text() : exact(earliest, zone);
+    }
+
     /** How exactly it is known, and where: "to the day · America/Chicago". */
-    String precisionAndZone(Occurrence occurred) {
+    public String precisionAndZone(Occurrence occurred) {
         return say("time.precision." + occurred.precision().code()) + " · "
                 + occurred.zone().getId();
     }
 
     /** What a written time means, in full: the explanation under a field. */
-    String explain(WrittenTime text, ZoneId zone) {
+    public String explain(WrittenTime text, ZoneId zone) {
         String bounds = bounds(text.in(zone).begin(), zone);
         return switch (text.form()) {
             case TimeForm.Once once -> say("time.explain.once", parts.adverb(once.when(), zone), zone.getId(), bounds);
@@ -87,7 +126,7 @@ final class TimeWords {
     }
 
     /** From when to when it can have been, to the minute. */
-    String bounds(Bounds bounds, ZoneId zone) {
+    public String bounds(Bounds bounds, ZoneId zone) {
         Instant earliest = bounds.earliest();
         Instant latest = bounds.latest();
         if (earliest == null) {
@@ -158,7 +197,7 @@ final class TimeWords {
     }
 
     /** A time that somebody types: null while there is nothing, the broken rule while it means nothing. */
-    static @Nullable WrittenTime typed(String text) throws RuleBroken {
+    public static @Nullable WrittenTime typed(String text) throws RuleBroken {
         String given = text.strip();
         return given.isEmpty() ? null : WrittenTime.of(given);
     }

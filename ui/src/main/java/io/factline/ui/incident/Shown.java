@@ -1,0 +1,104 @@
+package io.factline.ui.incident;
+
+import com.vaadin.flow.router.Location;
+import io.factline.fact.FactId;
+import io.factline.incident.IncidentRef;
+import io.factline.incident.IncidentSummary;
+import io.factline.ui.clock.ClockPanel;
+import io.factline.ui.kpi.KpiPanel;
+import io.factline.ui.moment.FactAddress;
+import io.factline.ui.moment.Look;
+import io.factline.ui.moment.Scene;
+import io.factline.ui.moment.Side;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** What is on the screen of an incident: one side of it, at one moment. */
+final class Shown {
+
+    private final Scene scene;
+    private IncidentSummary incident;
+    private Look look;
+    private @Nullable FactId open;
+    private @Nullable Side side;
+
+    private Shown(Scene scene, IncidentSummary incident, Look look) {
+        this.scene = scene;
+        this.incident = incident;
+        this.look = look;
+    }
+
+    /**
+     * Fetches a side of an incident.
+     *
+     * @param visited hears where one is, and whether that takes the place of where one was
+     */
+    static Shown of(Scene scene, IncidentSummary incident, Look look, BiConsumer<Location, Boolean> visited) {
+        Shown shown = new Shown(scene, incident, look);
+        shown.side = switch (look.tab()) {
+            case FACTS -> shown.facts(visited);
+            case KPIS -> new KpiPanel(scene, incident);
+            case CLOCKS ->
+                new ClockPanel(scene, incident, rules -> {
+                    shown.look = shown.look.supposing(rules);
+                    visited.accept(shown.address(), false);
+                });
+        };
+        return shown;
+    }
+
+    private Side facts(BiConsumer<Location, Boolean> visited) {
+        return new IncidentFacts(
+                scene,
+                incident,
+                TimelinePages.fetch(scene, look.filter(), 0, incident.position()),
+                (filter, fact, instead) -> {
+                    look = look.with(filter);
+                    open = fact;
+                    visited.accept(address(), instead);
+                });
+    }
+
+    /** Whether an address asks for the same side at the same moment. */
+    boolean isAt(IncidentRef ref, Look other) {
+        return scene.incident().equals(ref)
+                && look.tab() == other.tab()
+                && look.cutoffs().equals(other.cutoffs());
+    }
+
+    void look(Look other, @Nullable FactId fact) {
+        look = other;
+        side().look(other, fact);
+    }
+
+    /** Knows the incident as it has become. */
+    void show(IncidentSummary newer) {
+        incident = newer;
+    }
+
+    Location address() {
+        return new FactAddress(scene.incident(), look).with(open);
+    }
+
+    @Nullable
+    FactId open() {
+        return open;
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    IncidentSummary incident() {
+        return incident;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    Side side() {
+        return Objects.requireNonNull(side);
+    }
+}
