@@ -99,6 +99,8 @@ create table fact_version (
   told_banks           timestamptz,
   told_investors       timestamptz,
   told_law_enforcement timestamptz,
+  -- by when the first of them had
+  told_first           timestamptz,
   fact_type         text        collate "C" not null,
   -- facts of one type and slot differ for KPIs and clocks only in when they were and how firmly they stand; null where
   -- neither reads them
@@ -120,6 +122,7 @@ create table fact_version (
 
 create index fact_version_timeline on fact_version (incident, begins_at, fact) where status = 'current';
 create index fact_version_recorded on fact_version (incident, from_position);
+create index fact_version_told on fact_version (incident, told_first) where status = 'current';
 create index fact_version_withheld on fact_version (incident) where status = 'current' and privileged;
 create index fact_version_search on fact_version using gin (search) where status = 'current';
 

@@ -50,7 +50,8 @@ public record Cut(
 
     /**
      * The condition that a version of a fact that is current at the position lies before the other two cut-offs. What begins
-     * certainly before one stands before it, too: said twice, so that a walk through the timeline ends there.
+     * certainly before one stands before it, too, and who was told was not told before the first of all: both are said twice,
+     * so that a walk through the timeline ends there, or is none where hardly anything had been told.
      */
     public String reached(String version) {
         StringBuilder reached = new StringBuilder();
@@ -60,7 +61,7 @@ public record Cut(
         }
         if (cutoffs.toldUntil() != null) {
             reached.append(" and ").append(version).append('.').append(told(toldTo()));
-            reached.append(" <= :told::timestamptz");
+            reached.append(" <= :told::timestamptz and ").append(version).append(".told_first <= :told::timestamptz");
         }
         return reached.toString();
     }

@@ -11,12 +11,14 @@ import io.factline.fact.FactEvent.FactRetracted;
 import io.factline.fact.FactEvent.FactTold;
 import io.factline.fact.FactEvent.SourceAttached;
 import io.factline.fact.FactEvent.StandingChanged;
+import io.factline.fact.Telling;
 import io.factline.fact.ToldTo;
 import io.factline.record.Words;
 import io.factline.timeline.TimelineEntry.Change;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +52,18 @@ record FactState(Fact fact, boolean retracted, boolean disputed, Instant firstRe
     /** By when these, or everybody, had certainly been told; null where nobody knows. */
     @Nullable
     Instant told(ToldTo audience) {
+        return earliest(telling -> telling.to() == audience || telling.to() == ToldTo.PUBLIC);
+    }
+
+    /** By when somebody had certainly been told; null where nobody knows. */
+    @Nullable
+    Instant toldFirst() {
+        return earliest(_ -> true);
+    }
+
+    private @Nullable Instant earliest(Predicate<Telling> which) {
         return fact.tellings().stream()
-                .filter(telling -> telling.to() == audience || telling.to() == ToldTo.PUBLIC)
+                .filter(which)
                 .map(telling ->
                         telling.at() == null ? firstRecordedAt : telling.at().certainFrom(fact.requiredZone()))
                 .filter(Objects::nonNull)

@@ -52,6 +52,7 @@ final class VersionRows {
             columns.put(
                     Cut.told(audience) + " timestamptz", row -> by(row.state().told(audience)));
         }
+        columns.put("told_first timestamptz", row -> by(row.state().toldFirst()));
         columns.put("fact_type text", row -> fact(row).detail().factType());
         columns.put("slot text", row -> Slot.of(fact(row).detail()));
         columns.put("track text", row -> fact(row).lane().code());
