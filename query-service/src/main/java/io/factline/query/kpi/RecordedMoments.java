@@ -66,6 +66,16 @@ final class RecordedMoments implements Iterable<Moment> {
                     changes.computeIfAbsent(position, _ -> new Change(at)).incident =
                             IncidentStates.at(cut.then(position), view);
                 });
+        gatherWhatCameBefore();
+    }
+
+    /** What other incidents had said of it before it was opened is there from its first moment on. */
+    private void gatherWhatCameBefore() {
+        List<Version> before = new ArrayList<>();
+        while (changes.firstEntry().getValue().incident == null) {
+            before.addAll(changes.pollFirstEntry().getValue().versions);
+        }
+        changes.firstEntry().getValue().versions.addAll(0, before);
     }
 
     @Override

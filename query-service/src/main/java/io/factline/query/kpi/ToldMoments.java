@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,6 +44,19 @@ final class ToldMoments implements Iterable<Moment> {
                 .filter(version -> version.shown() && version.isCurrentAt(cut.position()) && version.told() != null)
                 .forEach(version -> told.computeIfAbsent(Objects.requireNonNull(version.told()), _ -> new ArrayList<>())
                         .add(version));
+        if (asOf == null) {
+            beginAndEnd().forEach(at -> told.computeIfAbsent(at, _ -> new ArrayList<>()));
+        }
+    }
+
+    /** Where each moment is its own now, values run from when the incident began, and none does after it ended. */
+    private Stream<Instant> beginAndEnd() {
+        return Stream.of(
+                        Optional.of(incident.opened())
+                                .map(opened -> opened.begin().earliest()),
+                        Optional.ofNullable(incident.closed())
+                                .map(closed -> closed.begin().latest()))
+                .flatMap(Optional::stream);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.factline.query.record;
 import io.factline.record.EventJson;
 import io.factline.record.RecordedEvent;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LogReader {
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final JdbcClient log;
 
@@ -44,6 +47,11 @@ public class LogReader {
      * position, so halving finds it without an index.
      */
     public long lastBy(Instant instant) {
+        if (instant.isBefore(Instant.EPOCH)) {
+            return -1;
+        }
+        // PostgreSQL reads no year of five digits, and would round what is finer than it tells up
+        Instant by = (instant.isAfter(LAST) ? LAST : instant).truncatedTo(ChronoUnit.MICROS);
         return log.sql("""
                         with recursive halving (low, high) as (
                           select -1::bigint, (select coalesce(max(position), -1) from record.event)
@@ -54,7 +62,7 @@ public class LogReader {
                             cross join lateral (
                               select e.recorded_at <= ?::timestamptz as then from record.event e where e.position = m.middle) by
                           where h.low < h.high)
-                        select low from halving where low = high""").params(instant.toString()).query(Long.class).single();
+                        select low from halving where low = high""").params(by.toString()).query(Long.class).single();
     }
 
     /** When a position was recorded; empty where nothing has been recorded at it yet. */

@@ -111,9 +111,10 @@ public final class KnownReader {
         return "select p.fact from pin p where p.incident = :incident and " + Cut.at("p");
     }
 
+    /** What takes the place of a fact is always needed, of whatever type it is: the fact would anchor otherwise. */
     private static String tied() {
         return "select unnest(array[r.fact, r.to_fact]) from relation r where r.incident = :incident"
-                + " and r.kind = any(:tied) and " + OURS + " and " + Cut.at("r");
+                + " and (r.kind = any(:tied) or r.kind = any(:superseding)) and " + OURS + " and " + Cut.at("r");
     }
 
     private static String same() {

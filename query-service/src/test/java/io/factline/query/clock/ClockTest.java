@@ -54,6 +54,22 @@ class ClockTest extends ServicesTest {
     }
 
     @Test
+    void aNoticeOfWhichAFactOfAnotherTypeTookThePlaceFilesNothing() {
+        String incident = open("DE");
+        decide(incident, "EU-GDPR-33", false);
+        post(facts(incident), AWARE);
+        known(post(facts(incident), """
+                {"id": "NOTICE", "factType": "PartyNotified", "occurred": "2026-03-03T12:00+01:00", "summary": "S", "standing": "claimed",
+                 "detail": {"regime": "GDPR", "stage": "notification"}}"""));
+        assertThat(clock(incident, "").path("filed").asString()).isEqualTo("NOTICE");
+
+        known(post(facts(incident), """
+                {"id": "NO-NOTICE", "factType": "StatementIssued", "occurred": "2026-03-04", "summary": "S", "standing": "claimed",
+                 "relations": [{"kind": "supersedes", "fact": "NOTICE"}], "detail": {}}"""));
+        assertThat(clock(incident, "").has("filed")).isFalse();
+    }
+
+    @Test
     void whatWasNotDecidedIsSuggestedAndWhatWasExcludedSaysSo() {
         String incident = open("DE");
         known(decide(incident, "EU-GDPR-33", true));
