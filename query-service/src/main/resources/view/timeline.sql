@@ -123,7 +123,7 @@ create table fact_version (
 create index fact_version_timeline on fact_version (incident, begins_at, fact) where status = 'current';
 create index fact_version_recorded on fact_version (incident, from_position);
 create index fact_version_told on fact_version (incident, told_first) where status = 'current';
-create index fact_version_withheld on fact_version (incident) where status = 'current' and privileged;
+create index fact_version_withheld on fact_version (incident, fact) where privileged;
 create index fact_version_search on fact_version using gin (search) where status = 'current';
 
 -- who comes first and who comes last of a slot, in the order of the anchor rule
@@ -155,4 +155,6 @@ create table relation (
 
 create index relation_outgoing on relation (incident, fact);
 create index relation_incoming on relation (to_fact, incident);
+create index relation_same on relation (incident, fact) where kind = 'sameAs';
+create index relation_same_incoming on relation (incident, to_fact) where kind = 'sameAs';
 create index relation_elsewhere on relation (to_incident) where to_incident is not null;

@@ -12,7 +12,6 @@ import io.factline.time.Bounds;
 import io.factline.time.Occurrence;
 import io.factline.timeline.Candidate;
 import io.factline.timeline.Known;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +92,7 @@ final class AnchorRule {
         Map<FactId, Set<FactId>> pointing = same.pointing(linked);
         Set<FactId> asked =
                 open.candidates().stream().map(start -> same.name(start.fact())).collect(Collectors.toSet());
-        Predicate<Candidate> answers = end -> !Collections.disjoint(answered(pointing, end), asked);
+        Predicate<Candidate> answers = end -> answered(pointing, end).stream().anyMatch(asked::contains);
         Chosen to = choose(
                 ends.stream().filter(answers).toList(), pinned, definition.to().pick());
         Predicate<Candidate> isAnswered =

@@ -23,10 +23,10 @@ public interface KpiQueryApi {
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);
 
     /** How one KPI moved up to the cut-offs; 404 where no definition has this key. */
-    @GetExchange("/incidents/{incident}/kpis/{kpi}/history")
+    @GetExchange("/incidents/{incident}/kpis/history")
     KpiHistory history(
             @PathVariable IncidentRef incident,
-            @PathVariable KpiKey kpi,
+            @RequestParam(name = "kpi") KpiKey kpi,
             @RequestParam(name = "axis") HistoryAxis axis,
             AskedCutoffs cutoffs,
             @RequestParam(name = "after", required = false) @Nullable Long after,

@@ -33,6 +33,8 @@ public record AskedCutoffs(
     /** Everything there is, now. */
     public static final AskedCutoffs NONE = new AskedCutoffs(null, null, null, null, null);
 
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
     public AskedCutoffs {
@@ -40,11 +42,6 @@ public record AskedCutoffs(
             throw new RuleBroken(
                     Rule.INVALID_PARAMETER, "toldTo says to whom, so it needs toldUntil, which says until when.");
         }
-    }
-
-    /** Whether the record is asked for as it was. */
-    public boolean isOfThePast() {
-        return recordedUntil != null;
     }
 
     /** The position that the record is cut off behind; null where it is given as a time, or not at all. */
@@ -71,7 +68,8 @@ public record AskedCutoffs(
         if (at == null) {
             throw refused(name, written, "it must be one moment");
         }
-        return at;
+        // the first year that RFC 3339 cannot write begins behind it
+        return at.isAfter(LAST) ? LAST : at;
     }
 
     private static TimeForm form(String name, String written) {

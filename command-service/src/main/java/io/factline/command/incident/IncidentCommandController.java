@@ -2,6 +2,7 @@ package io.factline.command.incident;
 
 import io.factline.clock.DisclosureRules;
 import io.factline.clock.Duty;
+import io.factline.clock.RuleId;
 import io.factline.command.intake.Answer;
 import io.factline.command.intake.Intake;
 import io.factline.command.intake.Intake.Request;
@@ -112,17 +113,26 @@ class IncidentCommandController implements IncidentCommandApi {
 
     @Override
     public Acknowledgement pin(IncidentRef incident, Pin pin, @Nullable String idempotencyKey) {
+        return changed("pin", incident, pin, idempotencyKey, id -> {
+            requireAnchor(id, pin);
+            return new PinAnchor(id, pin);
+        });
+    }
+
+    /** A fact can only stand at the side of a KPI that facts of its type stand at. */
+    private void requireAnchor(IncidentId incident, Pin pin) {
         KpiDefinition definition = KpiDefinitions.named(pin.kpi()).orElseThrow(pin.kpi()::unknown);
-        IncidentId id = incidents.state(incident).id();
-        if (!incidents.hasFact(id, pin.fact())) {
+        if (!incidents.hasFact(incident, pin.fact())) {
             throw pin.fact().unknown();
         }
         String wanted = definition.anchor(pin.side()).factType();
-        incidents.openType(id, pin.fact()).filter(type -> !type.equals(wanted)).ifPresent(type -> {
-            throw RuleBroken.value("At this side, the KPI stands at a fact of the type " + wanted
-                    + ": this one is of the type " + type + ".");
-        });
-        return changed("pin", incident, pin, idempotencyKey, named -> new PinAnchor(named, pin));
+        incidents
+                .openType(incident, pin.fact())
+                .filter(type -> !type.equals(wanted))
+                .ifPresent(type -> {
+                    throw RuleBroken.value("At this side, the KPI stands at a fact of the type " + wanted
+                            + ": this one is of the type " + type + ".");
+                });
     }
 
     @Override
@@ -132,15 +142,12 @@ class IncidentCommandController implements IncidentCommandApi {
 
     @Override
     public Acknowledgement decide(IncidentRef incident, Duty duty, @Nullable String idempotencyKey) {
-        DisclosureRules.shipped().named(duty.rule());
-        return changed(
-                "decide",
-                incident,
-                duty,
-                idempotencyKey,
-                id -> duty.isExcluded()
-                        ? new ExcludeDuty(id, duty.rule(), duty.reason())
-                        : new AssignDuty(id, duty.rule(), duty.reason()));
+        return changed("decide", incident, duty, idempotencyKey, id -> {
+            RuleId rule = DisclosureRules.shipped().named(duty.rule()).id();
+            return duty.isExcluded()
+                    ? new ExcludeDuty(id, rule, duty.reason())
+                    : new AssignDuty(id, rule, duty.reason());
+        });
     }
 
     private Acknowledgement changed(

@@ -17,6 +17,9 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Component
 public class AnswerTag {
 
+    /** For whoever asked alone, and asked again each time. */
+    static final String CACHING = "private, no-cache";
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
@@ -40,6 +43,6 @@ public class AnswerTag {
             throw new Unchanged(etag);
         }
         response.setHeader(HttpHeaders.ETAG, etag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
     }
 }

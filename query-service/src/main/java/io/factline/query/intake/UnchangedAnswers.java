@@ -2,6 +2,7 @@ package io.factline.query.intake;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -14,6 +15,9 @@ class UnchangedAnswers {
 
     @ExceptionHandler
     ResponseEntity<Void> unchanged(Unchanged e) {
-        return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(e.etag()).build();
+        return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                .eTag(e.etag())
+                .header(HttpHeaders.CACHE_CONTROL, AnswerTag.CACHING)
+                .build();
     }
 }

@@ -101,24 +101,28 @@ class KpiQueryController implements KpiQueryApi {
             @Nullable String prefer) {
         KpiDefinition definition = KpiDefinitions.named(kpi).orElseThrow(kpi::unknown);
         boolean fixed = cutoffs.asOf() != null;
-        return reading.readRunning(
-                incident, cutoffs, after, prefer, List.of(Definitions.DIGEST, axis, fixed), (cut, view) -> {
+        Followed followed = reading.readRunning(
+                incident, cutoffs, after, prefer, List.of(Definitions.DIGEST, kpi, axis, fixed), (cut, view) -> {
                     List<Version> versions = VersionReader.read(cut, definition, view);
                     Instant asOf = fixed ? cut.asOf() : null;
                     Iterable<KpiHistories.Moment> moments = switch (axis) {
                         case TOLD -> new ToldMoments(cut, definition, versions, asOf, view);
                         case RECORDED -> new RecordedMoments(cut, definition, versions, asOf, view);
                     };
-                    return new KpiHistory(
-                            cut.position(),
-                            cut.asOf(),
-                            cut.cutoffs(),
-                            Definitions.DIGEST,
-                            Withheld.count(cut, view),
-                            axis,
-                            KpiHistories.steps(kpi, moments));
+                    return new Followed(cut, Withheld.count(cut, view), moments);
                 });
+        return new KpiHistory(
+                followed.cut().position(),
+                followed.cut().asOf(),
+                followed.cut().cutoffs(),
+                Definitions.DIGEST,
+                followed.withheld(),
+                axis,
+                KpiHistories.steps(kpi, followed.moments()));
     }
+
+    /** What was read: it is followed when the view is let go. */
+    private record Followed(Cut cut, long withheld, Iterable<KpiHistories.Moment> moments) {}
 
     @Override
     public List<KpiDefinition> definitions() {

@@ -64,7 +64,7 @@ final class RecordedMoments implements Iterable<Moment> {
                     long position = row.getLong(1);
                     Instant at = row.getTimestamp(2).toInstant();
                     changes.computeIfAbsent(position, _ -> new Change(at)).incident =
-                            IncidentStates.at(cut.then(position), view);
+                            IncidentStates.decided(cut.then(position), view);
                 });
         gatherWhatCameBefore();
     }

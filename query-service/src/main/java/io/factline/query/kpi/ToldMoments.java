@@ -39,7 +39,7 @@ final class ToldMoments implements Iterable<Moment> {
         this.cut = cut;
         this.definition = definition;
         this.asOf = asOf;
-        this.incident = IncidentStates.at(cut, view);
+        this.incident = IncidentStates.decided(cut, view);
         versions.stream()
                 .filter(version -> version.shown() && version.isCurrentAt(cut.position()) && version.told() != null)
                 .forEach(version -> told.computeIfAbsent(Objects.requireNonNull(version.told()), _ -> new ArrayList<>())

@@ -4,6 +4,8 @@ import io.factline.fact.Fact;
 import io.factline.fact.RelationKind;
 import io.factline.fact.ToldTo;
 import io.factline.kpi.KpiDefinition;
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
 import io.factline.query.timeline.Cut;
 import io.factline.record.Code;
 import io.factline.record.EventJson;
@@ -38,18 +40,24 @@ final class VersionReader {
                 where r.to_fact = w.fact and w.incident = :incident and r.kind = any(:ties)
                   and (r.incident = :incident and r.to_incident is null or r.to_incident in (:key, :incident::text))) t)
             select v.body, v.incident, v.recorded_at, v.from_position, v.to_position, v.<told> as told,
-              v.status = 'current' and (:privileged or not v.privileged)
+              v.status = 'current' and (:privileged or not v.privileged and not <closed>)
                 and (:occurred::timestamptz is null or v.begin_latest <= :occurred::timestamptz)
                 and (:told::timestamptz is null or v.<told> <= :told::timestamptz) as shown
             from wanted w join fact_version v on v.incident = w.incident and v.fact = w.fact
             where v.from_position <= :position
-            order by v.from_position""";
+            order by v.from_position limit :limit""";
+
+    /** As much as is followed in seconds; of pairs that relations make, each moment looks at all. */
+    private static final int VERSIONS_MAX = 50_000;
+
+    private static final int LINKED_MAX = 2_000;
 
     private VersionReader() {}
 
     static List<Version> read(Cut cut, KpiDefinition definition, JdbcClient view) {
         ToldTo toldTo = Objects.requireNonNullElse(cut.cutoffs().toldTo(), ToldTo.PUBLIC);
-        return view.sql(VERSIONS.replace("<told>", Cut.told(toldTo)))
+        List<Version> versions = view.sql(
+                        VERSIONS.replace("<told>", Cut.told(toldTo)).replace("<closed>", Cut.closedToday("v")))
                 .params(cut.params())
                 .param("privileged", cut.reader().privileged())
                 .param("types", definition.types().toArray(String[]::new))
@@ -59,8 +67,15 @@ final class VersionReader {
                                 .filter(kind -> kind.supersedes() || kind == RelationKind.SAME_AS)
                                 .map(Code::code)
                                 .toArray(String[]::new))
+                .param("limit", VERSIONS_MAX + 1)
                 .query((row, _) -> version(row))
                 .list();
+        if (versions.size() > (definition.linked() == null ? VERSIONS_MAX : LINKED_MAX)) {
+            throw new RuleBroken(
+                    Rule.INVALID_PARAMETER,
+                    "The history of this KPI rests on too many facts to be followed at once: ask up to an earlier recordedUntil.");
+        }
+        return versions;
     }
 
     private static Version version(ResultSet row) throws SQLException {

@@ -71,9 +71,18 @@ public record Cut(
         return version + ".status = 'current' and " + at(version) + reached(version) + opened(version);
     }
 
-    /** The condition that this reader may see it. */
+    /** The condition that this reader may see it: neither then nor today is it privileged. */
     String opened(String version) {
-        return reader.privileged() ? "" : " and not " + version + ".privileged";
+        if (reader.privileged()) {
+            return "";
+        }
+        return " and not " + version + ".privileged" + (live ? "" : " and not " + closedToday(version));
+    }
+
+    /** The condition that a fact is privileged today, whatever it was at the position: its past is withheld with it. */
+    public static String closedToday(String version) {
+        return "(" + version + ".incident, " + version + ".fact) in"
+                + " (select n.incident, n.fact from fact_version n where n.privileged and n.to_position is null)";
     }
 
     /** What stands for the names in the conditions; always of the same names, whether a condition uses them or not. */

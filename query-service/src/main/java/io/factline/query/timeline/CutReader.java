@@ -4,6 +4,8 @@ import io.factline.fact.ToldTo;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentKey;
 import io.factline.incident.IncidentRef;
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
 import io.factline.query.intake.AnswerTag;
 import io.factline.query.intake.Freshness;
 import io.factline.query.intake.Reader;
@@ -11,6 +13,7 @@ import io.factline.query.record.LogReader;
 import io.factline.query.view.Views;
 import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.Cutoffs;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +32,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CutReader {
+
+    /** Raised with every change of what an answer says of the same facts: no client keeps one of an older shape. */
+    private static final int FORM = 1;
 
     private final Views views;
     private final TimelineProjection projection;
@@ -61,7 +67,7 @@ public class CutReader {
             List<? extends @Nullable Object> also,
             Question<T> question) {
         return read(incident, asked, after, prefer, (cut, view) -> {
-            tag.answer(Stream.concat(dependsOn(cut), also.stream()));
+            tag.answer(Stream.concat(dependsOn(cut, view), also.stream()));
             return question.at(cut, view);
         });
     }
@@ -75,15 +81,22 @@ public class CutReader {
             List<? extends @Nullable Object> also,
             Question<T> question) {
         return read(incident, asked, after, prefer, (cut, view) -> {
-            tag.answer(Stream.of(dependsOn(cut), Stream.of(cut.asOf()), also.stream())
+            tag.answer(Stream.of(dependsOn(cut, view), Stream.of(cut.asOf()), also.stream())
                     .flatMap(part -> part));
             return question.at(cut, view);
         });
     }
 
-    private static Stream<@Nullable Object> dependsOn(Cut cut) {
-        return Stream.of(
-                cut.incident(), cut.position(), cut.cutoffs(), cut.reader().privileged());
+    /** What is privileged today is closed in the past, too, so a past moment depends on it. */
+    private static Stream<@Nullable Object> dependsOn(Cut cut, JdbcClient view) {
+        boolean privileged = cut.reader().privileged();
+        String closed = privileged || cut.live()
+                ? ""
+                : view.sql("select count(*) || '/' || coalesce(max(from_position), -1) from fact_version"
+                                + " where privileged and to_position is null")
+                        .query(String.class)
+                        .single();
+        return Stream.of(FORM, cut.incident(), cut.position(), cut.cutoffs(), privileged, closed);
     }
 
     /** Asks, without a tag. */
@@ -97,21 +110,22 @@ public class CutReader {
             throw incident.unknown();
         }
         Reader reader = Reader.current();
-        Recorded recorded = recorded(incident, asked, after, prefer);
+        long patience = System.nanoTime() + Freshness.wait(prefer).toNanos();
+        Recorded recorded = recorded(incident, asked, after, patience);
         Long known = recorded == null ? after : recorded.awaited(after, log.head());
         return views.read(
                 projection,
                 known,
-                Freshness.wait(prefer),
+                left(patience),
                 (position, view) -> question.at(cut(incident, asked, recorded, position, reader, view), view));
     }
 
     /**
      * A cut-off of the record.
      *
-     * @param at when the position was recorded, or the time that was asked for; null where nothing is recorded at it yet
+     * @param at when the position was recorded, or the time that was asked for
      */
-    private record Recorded(long position, @Nullable Instant at) {
+    private record Recorded(long position, Instant at) {
 
         /** The position that a view must know to answer for it. */
         Long awaited(@Nullable Long after, long head) {
@@ -120,22 +134,32 @@ public class CutReader {
         }
     }
 
-    private @Nullable Recorded recorded(
-            IncidentRef incident, AskedCutoffs asked, @Nullable Long after, @Nullable String prefer) {
+    private @Nullable Recorded recorded(IncidentRef incident, AskedCutoffs asked, @Nullable Long after, long patience) {
         if (asked.recordedUntil() == null) {
             return null;
         }
         Long position = asked.recordedPosition();
         if (position != null) {
-            return new Recorded(position, log.recordedAt(position).orElse(null));
+            return new Recorded(position, log.recordedAt(position).orElseThrow(this::beyond));
         }
         ZoneId zone = views.read(
                 projection,
                 after,
-                Freshness.wait(prefer),
+                left(patience),
                 (_, view) -> head(incident, view).zone());
         Instant at = Objects.requireNonNull(AskedCutoffs.instant("recordedUntil", asked.recordedUntil(), zone));
         return new Recorded(log.lastBy(at), at);
+    }
+
+    private RuleBroken beyond() {
+        return new RuleBroken(
+                Rule.INVALID_PARAMETER,
+                "The cut-off recordedUntil: digits alone are a position, and our record ends at " + log.head()
+                        + ". Write a year as a date, such as 2013-12-31.");
+    }
+
+    private static Duration left(long patience) {
+        return Duration.ofNanos(Math.max(0, patience - System.nanoTime()));
     }
 
     private static Cut cut(
@@ -168,11 +192,13 @@ public class CutReader {
                 reader);
     }
 
+    /** The earliest of the cut-offs that lie in the past, else the present: nothing runs into the future by itself. */
     private static Instant earliest(@Nullable Instant... cutoffs) {
-        return Stream.of(cutoffs)
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return Stream.concat(Stream.of(cutoffs), Stream.of(now))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
-                .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                .orElse(now);
     }
 
     /** What never changes of an incident. */

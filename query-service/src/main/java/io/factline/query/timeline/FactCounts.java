@@ -1,6 +1,5 @@
 package io.factline.query.timeline;
 
-import io.factline.fact.RelationKind;
 import io.factline.timeline.TimelineCounts;
 import java.util.HashMap;
 import java.util.List;
@@ -27,12 +26,11 @@ final class FactCounts {
         List<Same> same = view.sql("select r.fact, r.to_fact from relation r"
                         + " join fact_version v on v.incident = r.incident and v.fact = r.fact"
                         + " join fact_version o on o.incident = r.incident and o.fact = r.to_fact"
-                        + " where r.incident = :incident and r.kind = :same"
+                        + " where r.incident = :incident and r.kind = 'sameAs'"
                         + " and (r.to_incident is null or r.to_incident in (:key, :incident::text)) and " + Cut.at("r")
                         + " and " + cut.sees("v") + filter.sql("v") + " and " + cut.sees("o") + filter.sql("o"))
                 .params(cut.params())
                 .params(filter.params())
-                .param("same", RelationKind.SAME_AS.code())
                 .query((row, _) -> new Same(row.getString(1), row.getString(2)))
                 .list();
         return new TimelineCounts(

@@ -32,7 +32,7 @@ public final class IncidentStates {
               (select json_agg(json_build_object('kpi', p.kpi, 'side', p.side, 'fact', p.fact, 'reason', p.reason) order by p.from_position)
                from pin p where p.incident = i.id and %s
                  and (:privileged or not exists (select from fact_version v where v.incident = p.incident and v.fact = p.fact
-                   and %s and v.privileged))) as pins,
+                   and v.privileged and (%s or v.to_position is null)))) as pins,
               (select json_agg(json_build_object('rule', d.rule, 'excluded', d.excluded, 'reason', d.reason) order by d.from_position)
                from duty d where d.incident = i.id and %s) as duties,
             """.formatted(Cut.at("c"), Cut.at("s"), Cut.at("r"), Cut.at("l"), Cut.at("p"), Cut.at("v"), Cut.at("d"));
@@ -50,6 +50,10 @@ public final class IncidentStates {
                        (select max(f.recorded_at) from fact_version f where f.incident = i.id and f.from_position <= :position))
                 as last_recorded_at
             from incident i\s""";
+
+    /** Without counts. */
+    private static final String DECIDED =
+            STATES + "0 as facts, 0 as withheld, i.last_recorded_at from incident i where i.id = :incident";
 
     private IncidentStates() {}
 
@@ -71,6 +75,15 @@ public final class IncidentStates {
                 .params(cut.params())
                 .param("privileged", cut.reader().privileged())
                 .param("withheld", now ? 0 : Withheld.count(cut, view))
+                .query((row, _) -> summary(row, cut.position()))
+                .single();
+    }
+
+    /** What people decided of it until a position, for whoever does not ask how many facts it has: none are counted. */
+    public static IncidentSummary decided(Cut cut, JdbcClient view) {
+        return view.sql(DECIDED)
+                .params(cut.params())
+                .param("privileged", cut.reader().privileged())
                 .query((row, _) -> summary(row, cut.position()))
                 .single();
     }

@@ -36,7 +36,7 @@ public final class KnownReader {
     }
 
     public Known read(Wanted wanted) {
-        return new Known(IncidentStates.at(cut, view), cut.asOf(), here(wanted), elsewhere());
+        return new Known(IncidentStates.decided(cut, view), cut.asOf(), here(wanted), elsewhere());
     }
 
     private List<Fact> here(Wanted wanted) {
@@ -49,7 +49,6 @@ public final class KnownReader {
                 .param("whole", wanted.whole().toArray(String[]::new))
                 .param("counted", wanted.counted().toArray(String[]::new))
                 .param("tied", codes(wanted.tied()))
-                .param("same", RelationKind.SAME_AS.code())
                 .param("superseding", codes(SUPERSEDING))
                 .query((row, _) -> EventJson.read(row.getString(1), Fact.class))
                 .list();
@@ -86,8 +85,8 @@ public final class KnownReader {
 
     /** Whether it names another fact as the same, or is named as that; whoever sees the other one. */
     private static String saysTheSame() {
-        String tie =
-                "select from relation r where r.kind = :same and " + Cut.at("r") + " and r.incident = v.incident and ";
+        String tie = "select from relation r where r.kind = 'sameAs' and " + Cut.at("r")
+                + " and r.incident = v.incident and ";
         return "(exists (" + tie + "r.fact = v.fact) or exists (" + tie + "r.to_fact = v.fact and " + OURS + "))";
     }
 
@@ -99,7 +98,6 @@ public final class KnownReader {
                         + saysTheSame() + " group by v.slot")
                 .params(cut.params())
                 .param("type", factType)
-                .param("same", RelationKind.SAME_AS.code())
                 .param("superseding", codes(SUPERSEDING))
                 .query(row -> {
                     counts.put(row.getString(1), row.getLong(2));
@@ -118,8 +116,8 @@ public final class KnownReader {
     }
 
     private static String same() {
-        String tie =
-                " from relation r where r.incident = :incident and r.kind = :same and " + OURS + " and " + Cut.at("r");
+        String tie = " from relation r where r.incident = :incident and r.kind = 'sameAs' and " + OURS + " and "
+                + Cut.at("r");
         return "select t.fact from wanted w cross join lateral (select r.to_fact as fact" + tie
                 + " and r.fact = w.fact union all select r.fact" + tie + " and r.to_fact = w.fact) t";
     }

@@ -50,8 +50,8 @@ final class RelatedFacts {
     /** Relations of facts in both directions. */
     private static String sql(Cut cut) {
         return """
-            select r.fact as here, r.kind, false as incoming, r.to_incident as incident, r.to_fact as fact, o.status, o.privileged,
-              o.body::json ->> 'summary' as summary, %2$s as reached
+            select r.fact as here, r.kind, false as incoming, r.to_incident as incident, r.to_fact as fact, o.status,
+              o.privileged or %4$s as privileged, o.body::json ->> 'summary' as summary, %2$s as reached
             from relation r
               left join incident k on k.key = r.to_incident
               left join incident i on i.id = case when r.to_incident ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then r.to_incident::uuid end
@@ -61,15 +61,15 @@ final class RelatedFacts {
             where r.incident = :incident and r.fact = any(:facts) and %1$s
               and (o.fact is null or (o.incident, o.fact) <> (r.incident, r.fact))
             union all
-            select r.to_fact, r.kind, true, case when r.incident = :incident then null else i.key end, r.fact, o.status, o.privileged,
-              o.body::json ->> 'summary', %2$s
+            select r.to_fact, r.kind, true, case when r.incident = :incident then null else i.key end, r.fact, o.status,
+              o.privileged or %4$s, o.body::json ->> 'summary', %2$s
             from relation r
               join fact_version o on o.incident = r.incident and o.fact = r.fact and %3$s
               join incident i on i.id = r.incident
             where r.to_fact = any(:facts) and %1$s
               and not (r.fact = r.to_fact and r.incident = :incident)
               and (r.incident = :incident and r.to_incident is null or r.to_incident in (:key, :incident::text))
-            order by 1, 3, 2, 4 nulls first, 5""".formatted(Cut.at("r"), "true" + cut.reached("o"), Cut.at("o"));
+            order by 1, 3, 2, 4 nulls first, 5""".formatted(Cut.at("r"), "true" + cut.reached("o"), Cut.at("o"), Cut.closedToday("o"));
     }
 
     /**

@@ -130,10 +130,9 @@ class TimelineQueryController implements TimelineQueryApi {
     }
 
     private List<TimelineEntry> versions(Cut cut, FactId fact, JdbcClient view) {
-        List<TimelineEntry> versions = view.sql(VERSIONS
-                        + "where v.incident = :incident and v.fact = :fact and v.from_position <= :position"
-                        + " and exists (select from fact_version c where c.incident = v.incident and c.fact = v.fact and "
-                        + Cut.at("c") + cut.reached("c") + ") order by v.version")
+        List<TimelineEntry> versions = view.sql(
+                        VERSIONS
+                                + "where v.incident = :incident and v.fact = :fact and v.from_position <= :position order by v.version")
                 .params(cut.params())
                 .param("fact", fact.text())
                 .query(entries)
@@ -141,15 +140,28 @@ class TimelineQueryController implements TimelineQueryApi {
         if (versions.isEmpty()) {
             throw fact.unknown();
         }
-        boolean privileged = cut.reader().privileged();
-        if (versions.getLast().access() == Access.PRIVILEGED && !privileged) {
+        // first who may read it: when it happened and who was told of it is withheld, too
+        if (!cut.reader().privileged()
+                && (versions.getLast().access() == Access.PRIVILEGED || is(Cut.closedToday("v"), cut, fact, view))) {
             throw fact.withheld();
         }
+        if (!is("true" + cut.reached("v"), cut, fact, view)) {
+            throw fact.unknown();
+        }
         // what was privileged stays so when a later version is opened: it may have been cleaned for that
-        return privileged
+        return cut.reader().privileged()
                 ? versions
                 : versions.stream()
                         .filter(version -> version.access() != Access.PRIVILEGED)
                         .toList();
+    }
+
+    private static boolean is(String condition, Cut cut, FactId fact, JdbcClient view) {
+        return view.sql("select exists (select from fact_version v where v.incident = :incident and v.fact = :fact and "
+                        + Cut.at("v") + " and " + condition + ")")
+                .params(cut.params())
+                .param("fact", fact.text())
+                .query(Boolean.class)
+                .single();
     }
 }

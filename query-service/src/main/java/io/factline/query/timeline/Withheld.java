@@ -14,8 +14,8 @@ public final class Withheld {
         if (cut.reader().privileged()) {
             return 0;
         }
-        return view.sql("select count(*) from fact_version v where v.incident = :incident and v.status = 'current'"
-                        + " and v.privileged and " + Cut.at("v"))
+        return view.sql("select count(*) from fact_version v where v.incident = :incident and v.status = 'current' and "
+                        + Cut.at("v") + " and (v.privileged or " + Cut.closedToday("v") + ")")
                 .params(cut.params())
                 .query(Long.class)
                 .single();

@@ -53,10 +53,10 @@ class CutoffBenchmark extends ServicesTest {
         compare("counts", path + "/timeline/counts?", moments);
         compare("KPIs", path + "/kpis?", moments);
         compare("clocks, three rules supposed", path + "/clocks?whatIf=EU-GDPR-33,US-SEC-8K-105,US-MN-CRA&", moments);
-        compare("history of a KPI, told", path + "/kpis/disclosureDelay/history?axis=told&", Map.of("live", ""));
+        compare("history of a KPI, told", path + "/kpis/history?kpi=disclosureDelay&axis=told&", Map.of("live", ""));
         compare(
                 "history of a KPI, recorded",
-                path + "/kpis/disclosureDelay/history?axis=recorded&",
+                path + "/kpis/history?kpi=disclosureDelay&axis=recorded&",
                 Map.of("live", ""));
     }
 

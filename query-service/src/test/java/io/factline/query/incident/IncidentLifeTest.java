@@ -51,7 +51,7 @@ class IncidentLifeTest extends ServicesTest {
     }
 
     private static String pin(String kpi, String fact) {
-        return "{\"kpi\": \"" + kpi + "\", \"side\": \"from\", \"fact\": \"" + fact + "\", \"reason\": \"R\"}";
+        return "{\"kpi\": \"" + kpi + "\", \"side\": \"to\", \"fact\": \"" + fact + "\", \"reason\": \"R\"}";
     }
 
     @Test
@@ -103,7 +103,9 @@ class IncidentLifeTest extends ServicesTest {
         assertThat(pins.path(0).path("fact").asString()).isEqualTo("F-2");
         assertThat(post(path + "/pins", pin("disclosureDelay", "F-9")).code()).isEqualTo("unknown-fact");
         assertThat(post(path + "/pins", pin("a delay", "F-1")).status()).isEqualTo(400);
-        known(send("DELETE", path + "/pins/publicExposureGap%5Bcapture%5D/from", null, bearer(Role.EDITOR)));
+        assertThat(post(path + "/pins", pin("happiness", "F-1")).code()).isEqualTo("unknown-kpi");
+        assertThat(post(path + "/pins", pin("timeToApology", "F-1")).code()).isEqualTo("invalid-value");
+        known(send("DELETE", path + "/pins/publicExposureGap%5Bcapture%5D/to", null, bearer(Role.EDITOR)));
         assertThat(get(path).body().path("pins").size()).isZero();
     }
 

@@ -47,7 +47,7 @@ class KpiHistoryTest extends ServicesTest {
                         "ok PT120H PT168H [FOUND]",
                         "running null null [D]");
         JsonNode history =
-                get(path(incident, "disclosureDelay") + "?axis=recorded").body();
+                get(path(incident, "disclosureDelay") + "&axis=recorded").body();
         assertThat(history.path("steps").path(3).path("position").longValue())
                 .isEqualTo(last.body().path("position").longValue());
     }
@@ -114,18 +114,18 @@ class KpiHistoryTest extends ServicesTest {
 
     @Test
     void whatNobodyDefinedIsUnknown() {
-        Answer answer = get(path(openIncident(), "happiness") + "?axis=told");
+        Answer answer = get(path(openIncident(), "happiness") + "&axis=told");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.code()).isEqualTo("unknown-kpi");
         assertThat(get(path(openIncident(), "disclosureDelay")).status()).isEqualTo(400);
     }
 
     private static String path(String incident, String kpi) {
-        return "/api/v1/incidents/" + incident + "/kpis/" + kpi + "/history";
+        return "/api/v1/incidents/" + incident + "/kpis/history?kpi=" + kpi;
     }
 
     private List<String> steps(String incident, String kpi, String query) {
-        Answer answer = get(path(incident, kpi) + "?" + query);
+        Answer answer = get(path(incident, kpi) + "&" + query);
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         return answer.body()
                 .path("steps")
