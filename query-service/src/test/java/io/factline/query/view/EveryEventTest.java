@@ -5,12 +5,11 @@ import static io.factline.query.Client.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.factline.account.Role;
-import io.factline.command.CommandServiceConfiguration;
 import io.factline.command.postgres.EmbeddedPostgres;
 import io.factline.fact.FactTypes;
 import io.factline.query.Client;
 import io.factline.query.Client.Answer;
-import io.factline.query.QueryServiceConfiguration;
+import io.factline.query.Services;
 import io.factline.query.record.LogReader;
 import io.factline.query.timeline.TimelineProjection;
 import io.factline.record.EventTypes;
@@ -24,10 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** Every type of event and every type of fact is written once, and reads back the same for ever. */
 class EveryEventTest {
@@ -37,11 +33,6 @@ class EveryEventTest {
 
     @TempDir
     private Path directory;
-
-    /** Not annotated as a configuration: the services look for those in this package, too. */
-    @EnableAutoConfiguration
-    @Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class})
-    static class Both {}
 
     @Test
     void everythingReadsBackEqualAfterARestartAndAfterARebuild() {
@@ -128,26 +119,10 @@ class EveryEventTest {
     }
 
     private static ConfigurableApplicationContext start(EmbeddedPostgres postgres) {
-        return new SpringApplicationBuilder(Both.class)
-                .properties(
-                        "server.port=0",
-                        "spring.main.banner-mode=off",
-                        "logging.level.root=error",
-                        "spring.config.import=classpath:command-service.yml,classpath:query-service.yml",
-                        "factline.token.public-key=" + Client.publicKey(),
-                        "spring.datasource.url=" + postgres.jdbcUrl(),
-                        "spring.datasource.username=" + postgres.owner().user(),
-                        "spring.datasource.password=" + postgres.owner().password(),
-                        "factline.database.command.username="
-                                + postgres.command().user(),
-                        "factline.database.command.password="
-                                + postgres.command().password(),
-                        "factline.database.query.username=" + postgres.query().user(),
-                        "factline.database.query.password=" + postgres.query().password())
-                .run();
+        return Services.start(Services.settings(postgres));
     }
 
     private static Client client(ConfigurableApplicationContext factline) {
-        return new Client(factline.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        return new Client(Services.port(factline));
     }
 }
