@@ -31,7 +31,7 @@ class ArrivalTest extends DrawnTest {
             "/timeline/counts?toldUntil=2013-12-20&toldTo=customers",
             "/kpis?asOf=2013-12-24",
             "/kpis?toldUntil=2013-12-18&asOf=2013-12-24",
-            "/kpis/disclosureDelay/history?axis=told&asOf=2013-12-24",
+            "/kpis/history?kpi=disclosureDelay&axis=told&asOf=2013-12-24",
             "/clocks?toldUntil=2013-12-18&whatIf=EU-GDPR-33,EU-DORA-INI-24H,EU-DORA-FIN,US-MN-IND");
 
     @Test

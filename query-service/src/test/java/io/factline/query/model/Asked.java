@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Asked(IncidentId incident, long position, Cutoffs cutoffs, Instant asOf, boolean counsel) {
 
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private static final Pattern POSITION = Pattern.compile("\\d+");
 
     /** Reads a question as it is written: a number is a position, and a time is an instant or a date. */
@@ -50,11 +52,19 @@ record Asked(IncidentId incident, long position, Cutoffs cutoffs, Instant asOf, 
     }
 
     private static @Nullable Instant instant(@Nullable String written, ZoneId zone) {
-        return written == null
-                ? null
-                : written.endsWith("Z")
-                        ? Instant.parse(written)
-                        : new WrittenTime(written).in(zone).begin().latest();
+        if (written == null) {
+            return null;
+        }
+        Instant at = written.endsWith("Z")
+                ? Instant.parse(written)
+                : Objects.requireNonNull(
+                        new WrittenTime(written).in(zone).begin().latest());
+        return capped(at);
+    }
+
+    /** What lies behind the years of four digits counts as their end. */
+    private static Instant capped(Instant at) {
+        return at.isAfter(LAST) ? LAST : at;
     }
 
     /**
@@ -73,8 +83,8 @@ record Asked(IncidentId incident, long position, Cutoffs cutoffs, Instant asOf, 
         Instant occurredUntil = cutoffs.occurredUntil();
         Instant toldUntil = cutoffs.toldUntil();
         Instant told = version.told(cutoffs.toldTo() == null ? ToldTo.PUBLIC : cutoffs.toldTo());
-        return (occurredUntil == null || (begun != null && !begun.isAfter(occurredUntil)))
-                && (toldUntil == null || (told != null && !told.isAfter(toldUntil)));
+        return (occurredUntil == null || (begun != null && !capped(begun).isAfter(occurredUntil)))
+                && (toldUntil == null || (told != null && !capped(told).isAfter(toldUntil)));
     }
 
     boolean withholds(Version version) {

@@ -58,7 +58,7 @@ final class EveryAnswer {
                 "/timeline?q=%C4%B0stanbul",
                 "/timeline/counts", "/kpis", "/clocks", "/clocks?" + SUPPOSED.substring(1)));
         for (HistoryAxis axis : HistoryAxis.values()) {
-            KPIS.forEach(kpi -> parts.add("/kpis/" + kpi + "/history?axis=" + axis.code()));
+            KPIS.forEach(kpi -> parts.add("/kpis/history?kpi=" + kpi + "&axis=" + axis.code()));
         }
         facts.forEach(fact -> parts.addAll(List.of("/facts/" + fact, "/facts/" + fact + "/history")));
         return parts;

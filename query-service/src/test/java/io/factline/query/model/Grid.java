@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Grid {
 
-    private static final String BEHIND_THE_RECORD = "999999999999";
-
     private final Story story;
     private final IncidentId incident;
     private final Chance chance;
@@ -58,10 +56,10 @@ final class Grid {
     private List<AskedCutoffs> farAway() {
         List<AskedCutoffs> questions = new ArrayList<>();
         for (String end : List.of("0000", "9999")) {
-            questions.add(new AskedCutoffs(end, null, null, null, null));
-            questions.add(new AskedCutoffs(null, end, ToldTo.ORGANISATION, null, null));
+            questions.add(new AskedCutoffs(end, null, null, null, "2013-12-20"));
+            questions.add(new AskedCutoffs(null, end, ToldTo.ORGANISATION, null, "2013-12-20"));
         }
-        for (String end : List.of(Long.toString(story.firstPosition(incident)), BEHIND_THE_RECORD, "9999-12-31")) {
+        for (String end : List.of(Long.toString(story.firstPosition(incident)), "9999-12-31")) {
             questions.add(new AskedCutoffs(null, null, null, end, "2013-12-20"));
         }
         return questions;

@@ -11,6 +11,7 @@ import io.factline.kpi.KpiValue;
 import io.factline.kpi.Kpis;
 import io.factline.query.Client.Answer;
 import io.factline.timeline.AskedCutoffs;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -62,8 +64,8 @@ class KpiHistoryModelTest extends DrawnTest {
 
     private void follow(Story story, Asked asked, AskedCutoffs cutoffs, KpiKey kpi, HistoryAxis axis) {
         Questions questions = questions(story);
-        String path = questions.path(asked.incident(), "kpis", kpi.text(), "history") + Questions.query(cutoffs)
-                + "&axis=" + axis.code();
+        String path = questions.path(asked.incident(), "kpis", "history") + Questions.query(cutoffs) + "&kpi="
+                + UriUtils.encode(kpi.text(), StandardCharsets.UTF_8) + "&axis=" + axis.code();
         Answer answer = questions.ask(path, asked.counsel());
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         List<JsonNode> steps = answer.body().path("steps").valueStream().toList();

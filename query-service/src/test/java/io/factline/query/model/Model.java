@@ -98,9 +98,9 @@ final class Model {
         return reached(id).map(this::entry);
     }
 
-    /** Whether the answer about a fact must be that it is withheld. */
+    /** Whether the answer about a fact must be that it is withheld, whatever had happened or been told by then. */
     boolean withholds(FactId id) {
-        return reached(id).filter(asked::withholds).isPresent();
+        return Optional.ofNullable(all().get(id)).filter(asked::withholds).isPresent();
     }
 
     private Optional<Version> reached(FactId id) {

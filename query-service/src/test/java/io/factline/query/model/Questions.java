@@ -106,7 +106,7 @@ final class Questions {
     private void fact(Model model, String path, String query, boolean counsel, FactId id) {
         Optional<TimelineEntry> fact = model.fact(id);
         if (fact.isEmpty() || model.withholds(id)) {
-            String code = fact.isEmpty() ? "unknown-fact" : "fact-withheld";
+            String code = model.withholds(id) ? "fact-withheld" : "unknown-fact";
             for (String what : List.of("", "/history")) {
                 Answer answer = ask(path + what + query, counsel);
                 if (!answer.code().equals(code)) {

@@ -52,6 +52,9 @@ final class Story {
                                 : next(versions.getLast(), recorded, event));
             }
         }
+        facts.values().stream()
+                .filter(versions -> versions.getLast().privileged())
+                .forEach(versions -> versions.forEach(Version::closeToday));
     }
 
     private static Version first(RecordedEvent by, FactRecorded event) {

@@ -38,6 +38,9 @@ final class Version {
     final Bounds begin;
     private final Map<ToldTo, Instant> told = new EnumMap<>(ToldTo.class);
 
+    /** Whether the fact is privileged today: then it is so at every moment. */
+    private boolean closedToday;
+
     Version(
             RecordedEvent by,
             Fact fact,
@@ -98,7 +101,11 @@ final class Version {
     }
 
     boolean privileged() {
-        return fact.requiredAccess() == Access.PRIVILEGED;
+        return closedToday || fact.requiredAccess() == Access.PRIVILEGED;
+    }
+
+    void closeToday() {
+        closedToday = true;
     }
 
     /** By when they had certainly been told; null where nobody knows. */
