@@ -8,11 +8,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.factline.incident.IncidentSummary;
+import io.factline.time.Occurrence;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.More;
 import io.factline.ui.words.Labels;
 import io.factline.ui.words.Tag;
 import io.factline.ui.words.TimeWords;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -61,15 +65,15 @@ final class IncidentHead extends Div {
     /**
      * Shows an incident.
      *
-     * @param ofThePast whether as it was: then there is nothing to be done with it
+     * @param cutoffs as it was known when; there is nothing to be done with one of the past
      */
-    void show(IncidentSummary incident, boolean ofThePast) {
+    void show(IncidentSummary incident, AskedCutoffs cutoffs) {
         title.setText(incident.title());
-        showAbout(incident);
+        showAbout(incident, closing(incident, cutoffs));
         IncidentSummary before = shown;
-        boolean turned = past != ofThePast;
+        boolean turned = past != cutoffs.isOfThePast();
         shown = incident;
-        past = ofThePast;
+        past = cutoffs.isOfThePast();
         // a fact that somebody records must not close the menu under the hand of another one
         if (before == null || turned || !offersTheSame(before, incident)) {
             boolean mayWrite = mayEdit && !incident.locked() && !past;
@@ -88,10 +92,27 @@ final class IncidentHead extends Div {
                 && one.links().equals(other.links());
     }
 
-    private void showAbout(IncidentSummary incident) {
+    /** When it was over, seen from the cut-offs: like its KPIs, it still went on where it had not certainly ended by then. */
+    private static @Nullable Occurrence closing(IncidentSummary incident, AskedCutoffs cutoffs) {
+        Occurrence closed = incident.closed();
+        if (closed == null) {
+            return null;
+        }
+        ZoneId zone = incident.zone();
+        Instant over = closed.begin().latest();
+        boolean wentOn = isBefore(AskedCutoffs.instant("occurredUntil", cutoffs.occurredUntil(), zone), over)
+                || isBefore(AskedCutoffs.instant("toldUntil", cutoffs.toldUntil(), zone), over);
+        return wentOn ? null : closed;
+    }
+
+    private static boolean isBefore(@Nullable Instant cutoff, @Nullable Instant over) {
+        return cutoff != null && (over == null || cutoff.isBefore(over));
+    }
+
+    private void showAbout(IncidentSummary incident, @Nullable Occurrence closed) {
         TimeWords words = new TimeWords(getLocale());
         about.removeAll();
-        about.add(Tag.status(incident));
+        about.add(Tag.status(closed != null));
         if (incident.locked()) {
             about.add(Tag.locked());
         }
@@ -100,8 +121,8 @@ final class IncidentHead extends Div {
         }
         about.add(new Span(incident.organisation()), new Span(Labels.of("incident.kind", incident.kind())));
         about.add(new Span(getTranslation("incident.opened.said", words.occurrenceInSentence(incident.opened()))));
-        if (incident.closed() != null) {
-            about.add(new Span(getTranslation("incident.closed.said", words.occurrenceInSentence(incident.closed()))));
+        if (closed != null) {
+            about.add(new Span(getTranslation("incident.closed.said", words.occurrenceInSentence(closed))));
         }
         about.add(new Span(incident.zone().getId()));
         about.add(new Span(getTranslation("incident.facts.count", incident.facts())));

@@ -88,7 +88,7 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         shown = next;
         add(next.side().component());
-        head.show(incident, look.cutoffs().isOfThePast());
+        head.show(incident, look.cutoffs());
         cutoffs.show(look.cutoffs(), incident.zone());
         tabs.show(ref, look);
         counted.run();
@@ -194,7 +194,7 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 followed.show(newer);
                 side.run();
                 counted.run();
-                head.show(newer, followed.scene().cutoffs().isOfThePast());
+                head.show(newer, followed.scene().cutoffs());
             }
         };
     }

@@ -108,7 +108,7 @@ final class IncidentsGrid extends Grid<IncidentSummary> {
     }
 
     private static Div status(IncidentSummary one) {
-        Div status = new Div(Tag.status(one));
+        Div status = new Div(Tag.status(one.closed() != null));
         status.addClassName("tags");
         if (one.locked()) {
             status.add(Tag.locked());

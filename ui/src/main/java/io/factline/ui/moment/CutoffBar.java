@@ -50,7 +50,10 @@ public final class CutoffBar extends Div {
         to.setValue(ToldTo.PUBLIC);
         to.addThemeVariants(SelectVariant.SMALL);
         today.addThemeVariants(ButtonVariant.TERTIARY);
-        today.addClickListener(_ -> wish.accept(AskedCutoffs.NONE));
+        today.addClickListener(_ -> {
+            to.setValue(ToldTo.PUBLIC);
+            wish.accept(AskedCutoffs.NONE);
+        });
         more.addClassName("more");
         more.getElement().setAttribute("aria-expanded", false);
         more.addClickListener(_ -> {
@@ -66,6 +69,7 @@ public final class CutoffBar extends Div {
     }
 
     private void tell(HasValue.ValueChangeEvent<?> change) {
+        showWhatLacks();
         // a field that is wrong keeps its sentence while another one is filled in
         List<Boolean> understood = Stream.of(occurred, told, recorded)
                 .map(field -> field.isUnderstood(home))
@@ -76,6 +80,12 @@ public final class CutoffBar extends Div {
                 wish.accept(asked);
             }
         }
+    }
+
+    /** Whoever was told cuts nothing off by themselves, and the screen would stay as it is without a word. */
+    private void showWhatLacks() {
+        boolean lacksTime = told.written() == null && to.getValue() != ToldTo.PUBLIC;
+        told.setHelperText(lacksTime ? getTranslation("cutoff.toldUntil.missing") : null);
     }
 
     private AskedCutoffs asked() {

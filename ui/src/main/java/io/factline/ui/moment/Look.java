@@ -54,7 +54,10 @@ public record Look(IncidentTab tab, AskedCutoffs cutoffs, FactFilter filter, Lis
                         text(address, RECORDED_UNTIL),
                         null),
                 FactFilter.of(address),
+                // as the API takes a list: one behind the other in a value, or a value for each
                 address.getParameters(WHAT_IF).stream()
+                        .flatMap(ids -> Arrays.stream(ids.split(",", -1)))
+                        .map(String::strip)
                         .distinct()
                         .flatMap(id -> rule(id).stream())
                         .toList());

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.factline.fact.Access;
 import io.factline.fact.Standing;
-import io.factline.incident.IncidentSummary;
 import io.factline.timeline.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +25,8 @@ public final class Tag extends Span {
         return new Tag(text, kind);
     }
 
-    public static Tag status(IncidentSummary incident) {
-        boolean open = incident.closed() == null;
-        return new Tag(I18NProvider.translate(open ? "status.open" : "status.closed"), open ? "open" : "closed");
+    public static Tag status(boolean closed) {
+        return new Tag(I18NProvider.translate(closed ? "status.closed" : "status.open"), closed ? "closed" : "open");
     }
 
     public static Tag exercise() {

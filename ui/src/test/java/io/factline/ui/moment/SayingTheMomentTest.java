@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever looks at another moment than now reads which one it is, in their language. */
 @RunningFactline
@@ -79,6 +80,18 @@ class SayingTheMomentTest extends SpringBrowserlessTest {
         assertThat(address.getQueryString()).contains("toldTo=law-enforcement").contains("whatIf=EU-GDPR-33&");
         assertThat(Look.of(QueryParameters.fromString(address.getQueryString())))
                 .isEqualTo(look);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "whatIf=EU-GDPR-33,US-SEC-8K-105",
+                "whatIf=EU-GDPR-33&whatIf=US-SEC-8K-105",
+                "whatIf=EU-GDPR-33,%20no%20rule,&whatIf=US-SEC-8K-105,EU-GDPR-33"
+            })
+    void rules_are_supposed_one_behind_the_other_or_one_by_one(String address) {
+        assertThat(Look.of(QueryParameters.fromString(address)).supposed())
+                .containsExactly(new RuleId("EU-GDPR-33"), new RuleId("US-SEC-8K-105"));
     }
 
     private static MomentWords words(Locale reader) {
