@@ -44,6 +44,11 @@ public record AskedCutoffs(
         }
     }
 
+    /** Whether the record is asked for as it was: nothing can be changed in it. */
+    public boolean isOfThePast() {
+        return recordedUntil != null;
+    }
+
     /** The position that the record is cut off behind; null where it is given as a time, or not at all. */
     public @Nullable Long recordedPosition() {
         return recordedUntil != null && POSITION.matcher(recordedUntil).matches() ? Long.valueOf(recordedUntil) : null;
