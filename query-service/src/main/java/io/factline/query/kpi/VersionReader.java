@@ -11,8 +11,8 @@ import io.factline.record.Code;
 import io.factline.record.EventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -85,11 +85,12 @@ final class VersionReader {
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getLong("from_position"),
                 row.getObject("to_position", Long.class),
-                instant(row.getTimestamp("told")),
+                instant(row.getObject("told", OffsetDateTime.class)),
                 row.getBoolean("shown"));
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
+    /** Not through a {@link java.sql.Timestamp}, which counts the days before 1582 in another calendar. */
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toInstant();
     }
 }
