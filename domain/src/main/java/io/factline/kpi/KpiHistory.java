@@ -2,6 +2,7 @@ package io.factline.kpi;
 
 import io.factline.fact.FactId;
 import io.factline.timeline.Cutoffs;
+import io.factline.timeline.MomentAxis;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record KpiHistory(
         Cutoffs cutoffs,
         String definitions,
         long withheld,
-        HistoryAxis axis,
+        MomentAxis axis,
         List<Step> steps) {
 
     /**

@@ -2,6 +2,7 @@ package io.factline.kpi;
 
 import io.factline.incident.IncidentRef;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.timeline.MomentAxis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +28,7 @@ public interface KpiQueryApi {
     KpiHistory history(
             @PathVariable IncidentRef incident,
             @RequestParam(name = "kpi") KpiKey kpi,
-            @RequestParam(name = "axis") HistoryAxis axis,
+            @RequestParam(name = "axis") MomentAxis axis,
             AskedCutoffs cutoffs,
             @RequestParam(name = "after", required = false) @Nullable Long after,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);
@@ -35,4 +36,8 @@ public interface KpiQueryApi {
     /** What each KPI is: the same for every incident. */
     @GetExchange("/kpi-definitions")
     List<KpiDefinition> definitions();
+
+    /** Published figures beside which values can be seen. */
+    @GetExchange("/kpi-benchmarks")
+    List<KpiBenchmark> benchmarks();
 }

@@ -4,7 +4,8 @@ import io.factline.fact.MarketDetail.CommentaryPublished;
 import io.factline.fact.MarketDetail.Valence;
 import io.factline.incident.IncidentRef;
 import io.factline.kpi.Commentary;
-import io.factline.kpi.HistoryAxis;
+import io.factline.kpi.KpiBenchmark;
+import io.factline.kpi.KpiBenchmarks;
 import io.factline.kpi.KpiDefinition;
 import io.factline.kpi.KpiDefinition.Edge;
 import io.factline.kpi.KpiDefinitions;
@@ -21,6 +22,7 @@ import io.factline.query.timeline.KnownReader;
 import io.factline.query.timeline.Wanted;
 import io.factline.query.timeline.Withheld;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.timeline.MomentAxis;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -95,7 +97,7 @@ class KpiQueryController implements KpiQueryApi {
     public KpiHistory history(
             IncidentRef incident,
             KpiKey kpi,
-            HistoryAxis axis,
+            MomentAxis axis,
             AskedCutoffs cutoffs,
             @Nullable Long after,
             @Nullable String prefer) {
@@ -127,5 +129,10 @@ class KpiQueryController implements KpiQueryApi {
     @Override
     public List<KpiDefinition> definitions() {
         return KpiDefinitions.ALL;
+    }
+
+    @Override
+    public List<KpiBenchmark> benchmarks() {
+        return KpiBenchmarks.ALL;
     }
 }

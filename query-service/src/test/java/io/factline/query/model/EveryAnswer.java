@@ -4,9 +4,9 @@ import io.factline.account.Role;
 import io.factline.clock.DisclosureRules;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentId;
-import io.factline.kpi.HistoryAxis;
 import io.factline.query.Client;
 import io.factline.query.Client.Answer;
+import io.factline.timeline.MomentAxis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ final class EveryAnswer {
         List<String> parts = new ArrayList<>(List.of(
                 "/timeline?q=%C4%B0stanbul",
                 "/timeline/counts", "/kpis", "/clocks", "/clocks?" + SUPPOSED.substring(1)));
-        for (HistoryAxis axis : HistoryAxis.values()) {
+        for (MomentAxis axis : MomentAxis.values()) {
             KPIS.forEach(kpi -> parts.add("/kpis/history?kpi=" + kpi + "&axis=" + axis.code()));
         }
         facts.forEach(fact -> parts.addAll(List.of("/facts/" + fact, "/facts/" + fact + "/history")));

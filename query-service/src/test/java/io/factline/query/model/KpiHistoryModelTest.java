@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.factline.fact.ToldTo;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentSummary;
-import io.factline.kpi.HistoryAxis;
 import io.factline.kpi.KpiKey;
 import io.factline.kpi.KpiValue;
 import io.factline.kpi.Kpis;
 import io.factline.query.Client.Answer;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.timeline.MomentAxis;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -54,7 +54,7 @@ class KpiHistoryModelTest extends DrawnTest {
             for (AskedCutoffs cutoffs : CUTS) {
                 Asked asked = Asked.of(incident, cutoffs, chance.in(50), story);
                 for (KpiValue value : new Model(story, asked).kpis().values()) {
-                    for (HistoryAxis axis : HistoryAxis.values()) {
+                    for (MomentAxis axis : MomentAxis.values()) {
                         follow(story, asked, cutoffs, value.kpi(), axis);
                     }
                 }
@@ -62,7 +62,7 @@ class KpiHistoryModelTest extends DrawnTest {
         }
     }
 
-    private void follow(Story story, Asked asked, AskedCutoffs cutoffs, KpiKey kpi, HistoryAxis axis) {
+    private void follow(Story story, Asked asked, AskedCutoffs cutoffs, KpiKey kpi, MomentAxis axis) {
         Questions questions = questions(story);
         String path = questions.path(asked.incident(), "kpis", "history") + Questions.query(cutoffs) + "&kpi="
                 + UriUtils.encode(kpi.text(), StandardCharsets.UTF_8) + "&axis=" + axis.code();
@@ -102,7 +102,7 @@ class KpiHistoryModelTest extends DrawnTest {
         }
     }
 
-    private static List<Moment> moments(Story story, Asked asked, boolean fixed, HistoryAxis axis) {
+    private static List<Moment> moments(Story story, Asked asked, boolean fixed, MomentAxis axis) {
         return switch (axis) {
             case TOLD -> told(story, asked, fixed);
             case RECORDED -> recorded(story, asked, fixed);

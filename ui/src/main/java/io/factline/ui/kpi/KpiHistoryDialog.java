@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.factline.fact.ToldTo;
-import io.factline.kpi.HistoryAxis;
 import io.factline.kpi.KpiHistory;
 import io.factline.kpi.KpiKey;
+import io.factline.timeline.MomentAxis;
 import io.factline.ui.moment.FactLinks;
 import io.factline.ui.moment.Scene;
 import io.factline.ui.words.Labels;
@@ -35,7 +35,7 @@ final class KpiHistoryDialog extends Dialog {
         this.links = links;
         addClassNames("form-dialog", "middle", "kpi-history");
         setHeaderTitle(words.name(kpi));
-        for (HistoryAxis axis : HistoryAxis.values()) {
+        for (MomentAxis axis : MomentAxis.values()) {
             KpiHistory history =
                     scene.services().kpis().history(scene.incident(), kpi, axis, scene.cutoffs(), null, null);
             add(new H3(getTranslation("kpi.history." + axis.code(), to(scene))), steps(history));
@@ -62,7 +62,7 @@ final class KpiHistoryDialog extends Dialog {
         return list;
     }
 
-    private ListItem step(HistoryAxis axis, KpiHistory.Step step) {
+    private ListItem step(MomentAxis axis, KpiHistory.Step step) {
         Span value = new Span(words.value(step.value()));
         value.addClassName("strong");
         Paragraph when = new Paragraph(when(axis, step));
@@ -72,7 +72,7 @@ final class KpiHistoryDialog extends Dialog {
         return item;
     }
 
-    private String when(HistoryAxis axis, KpiHistory.Step step) {
+    private String when(MomentAxis axis, KpiHistory.Step step) {
         Instant at = step.at();
         if (at == null) {
             return getTranslation("kpi.history.first." + axis.code());

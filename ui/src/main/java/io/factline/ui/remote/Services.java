@@ -13,6 +13,7 @@ import io.factline.incident.IncidentRef;
 import io.factline.kpi.KpiQueryApi;
 import io.factline.record.Code;
 import io.factline.record.EventJson;
+import io.factline.timeline.ChartQueryApi;
 import io.factline.timeline.TimelineQueryApi;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -136,6 +137,10 @@ public class Services {
 
         public TimelineQueryApi timelines() {
             return proxy(queries, TimelineQueryApi.class);
+        }
+
+        public ChartQueryApi charts() {
+            return proxy(queries, ChartQueryApi.class);
         }
 
         public KpiQueryApi kpis() {

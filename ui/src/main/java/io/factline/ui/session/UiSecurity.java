@@ -30,6 +30,8 @@ class UiSecurity {
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
                                 "/factline.css",
                                 "/favicon.svg",
+                                "/components/**",
+                                "/webjars/**",
                                 "/actuator/health/**",
                                 "/v3/api-docs",
                                 "/v3/api-docs/**",

@@ -6,11 +6,11 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.factline.kpi.AnchorSide;
-import io.factline.kpi.HistoryAxis;
 import io.factline.kpi.KpiDefinitions;
 import io.factline.kpi.KpiKey;
 import io.factline.kpi.KpiStatus;
 import io.factline.kpi.KpiValue;
+import io.factline.timeline.MomentAxis;
 import io.factline.ui.story.RunningFactline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,7 +95,7 @@ class SayingAValueTest extends SpringBrowserlessTest {
                 keys.add(what + side.code());
             }
         }
-        for (HistoryAxis axis : HistoryAxis.values()) {
+        for (MomentAxis axis : MomentAxis.values()) {
             keys.addAll(List.of("kpi.history." + axis.code(), "kpi.history.first." + axis.code()));
         }
         for (Locale reader : List.of(Locale.UK, Locale.FRANCE)) {
