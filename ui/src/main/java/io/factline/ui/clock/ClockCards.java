@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.factline.clock.ClockValue;
 import io.factline.clock.ClockValues;
@@ -29,7 +28,6 @@ public final class ClockCards extends Div implements Side {
     private static final int CARDS_MAX = 6;
 
     private final Div cards = new Div();
-    private final Paragraph note = new Paragraph();
     private Map<String, Verdict> before = Map.of();
 
     /** Shows nothing yet, in the room that it will need. */
@@ -38,8 +36,7 @@ public final class ClockCards extends Div implements Side {
         cards.addClassName("cards");
         cards.getElement().setAttribute("role", "group");
         cards.getElement().setAttribute("aria-label", getTranslation("clock.title"));
-        note.addClassNames("quiet", "small");
-        add(cards, note);
+        add(cards);
     }
 
     @Override
@@ -79,9 +76,11 @@ public final class ClockCards extends Div implements Side {
                         ? getTranslation("clock.all.none", values.suggested().size())
                         : getTranslation(
                                 "clock.all", running.size(), values.suggested().size()));
-        all.addClassName("card-more");
-        cards.add(all);
-        note.setText(getTranslation("clock.no-advice"));
+        Span note = new Span(getTranslation("clock.no-advice.short"));
+        note.addClassName("quiet");
+        Div more = new Div(all, note);
+        more.addClassName("card-more");
+        cards.add(more);
     }
 
     private Div card(ClockValue value, ClockWords words) {

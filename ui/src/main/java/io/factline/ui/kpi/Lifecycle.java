@@ -62,7 +62,9 @@ final class Lifecycle extends OrderedList {
             add(item(before, turn, figures.links()));
             before = turn;
         }
-        setVisible(before != null);
+        if (before == null) {
+            add(new ListItem(line(getTranslation("lifecycle.none"), "lifecycle-when")));
+        }
     }
 
     private List<Turn> turns(Figures figures) {
