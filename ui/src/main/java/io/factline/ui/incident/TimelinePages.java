@@ -50,18 +50,7 @@ final class TimelinePages {
     }
 
     private Timeline page(@Nullable String cursor, @Nullable Long after) {
-        return timelines.timeline(
-                incident,
-                cutoffs,
-                filter.types(),
-                filter.tracks(),
-                filter.audiences(),
-                filter.standings(),
-                filter.words().isEmpty() ? null : filter.words(),
-                cursor,
-                PAGE,
-                after,
-                null);
+        return timelines.timeline(incident, cutoffs, filter.asked(), cursor, PAGE, after, null);
     }
 
     private void append(Timeline page) {

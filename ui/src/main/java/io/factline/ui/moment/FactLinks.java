@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentSummary;
 import io.factline.problem.Problem;
+import io.factline.timeline.AskedFacts;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.remote.Refusal;
 import io.factline.ui.words.TimeWords;
@@ -51,7 +52,7 @@ public final class FactLinks {
     private List<TimelineEntry> page() {
         return scene.services()
                 .timelines()
-                .timeline(scene.incident(), scene.cutoffs(), null, null, null, null, null, null, PAGE, null, null)
+                .timeline(scene.incident(), scene.cutoffs(), AskedFacts.ALL, null, PAGE, null, null)
                 .entries();
     }
 
