@@ -13,13 +13,15 @@
  * @typedef {{left: number, right: number, top: number, bottom: number}} Anchor in the coordinates of the page's view
  */
 import { make } from './dom.js';
-import { placesFor, townOf, written } from './times.js';
+import { placesFor, written } from './times.js';
 
 const LINGER = 220;
 const LISTED = 8;
 
 export class Card {
   #hiding = 0;
+
+  #escaped = (/** @type {KeyboardEvent} */ { key }) => key === 'Escape' && this.hide();
 
   /** @param {(fact: string) => void} choose */
   constructor(choose) {
@@ -38,6 +40,7 @@ export class Card {
     clearTimeout(this.#hiding);
     this.element.replaceChildren(...content);
     if (!this.isOpen) this.element.showPopover();
+    document.addEventListener('keydown', this.#escaped);
     const { width, height } = this.element.getBoundingClientRect();
     const left = Math.min(Math.max(8, anchor.left), innerWidth - width - 8);
     const below = anchor.bottom + 10;
@@ -49,11 +52,12 @@ export class Card {
   /** Late enough for the pointer to reach the card. */
   hideSoon() {
     clearTimeout(this.#hiding);
-    this.#hiding = window.setTimeout(() => this.hide(), LINGER);
+    this.#hiding = window.setTimeout(() => !this.element.matches(':hover, :focus-within') && this.hide(), LINGER);
   }
 
   hide() {
     clearTimeout(this.#hiding);
+    document.removeEventListener('keydown', this.#escaped);
     if (this.isOpen) this.element.hidePopover();
   }
 
@@ -119,8 +123,7 @@ function times(mark, { texts, home, locale }) {
     if (mark.lasts) lines.push(make('span', {}, `${texts.say('end')}: ${texts.say('lasts')}`));
     else if (mark.end !== null) lines.push(make('span', {}, `${texts.say('end')}: ${written(mark.end, mark.surelyOver ?? mark.end, zone, locale)}`));
     if (mark.told !== null) lines.push(make('span', {}, `${texts.say('told')}: ${written(mark.told, mark.told, zone, locale)}`));
-    const town = name === 'UTC' ? name : `${name} (${townOf(zone)})`;
-    list.append(make('dt', {}, town), make('dd', {}, ...lines));
+    list.append(make('dt', {}, name), make('dd', {}, ...lines));
   }
   if (mark.told === null) list.append(make('dt', {}, texts.say('told')), make('dd', {}, texts.say('untold')));
   return list;

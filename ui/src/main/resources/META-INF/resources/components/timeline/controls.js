@@ -22,6 +22,7 @@ import { Pointing } from './pointing.js';
 import { reflect } from './reflect.js';
 import { lengthOf, same, toInstant } from './stretch.js';
 import { Texts } from './texts.js';
+import { dayOf } from './times.js';
 import { Toolbar } from './toolbar.js';
 import { watchColours } from './watch.js';
 import { Zone } from './zone.js';
@@ -52,7 +53,7 @@ export class Controls {
   constructor(host, root, tell) {
     this.host = host;
     this.tell = tell;
-    const probe = make('span', { className: 'unseen', 'aria-hidden': true });
+    const probe = make('span', { className: 'probe unseen', 'aria-hidden': true });
     root.append(probe);
     this.chart = new Chart(probe);
     this.navigator = new Navigator(() => this.repaint(), (wide, shown) => tell('window-wish', { ...spoken(wide), shown: spoken(shown) }));
@@ -88,7 +89,7 @@ export class Controls {
       tap: (x, y) => this.pointing.tap(x, y),
       doubleTap: (x, y) => this.pointing.doubleTap(x, y),
       hover: (x, y) => this.pointing.hover(x, y),
-      leave: () => this.pointing.leave(),
+      leave: (to) => this.pointing.leave(to),
       scrolledPast: () => this.#say(),
     });
     chart.scroller.addEventListener('scroll', () => this.repaint());
@@ -135,6 +136,7 @@ export class Controls {
   /** @param {Partial<Controls['state']>} changes */
   set(changes) {
     Object.assign(this.state, changes);
+    if ('mayAdd' in changes) this.#writeHelp();
     this.repaint();
   }
 
@@ -142,11 +144,15 @@ export class Controls {
   setTexts(texts) {
     this.texts = texts;
     this.toolbar.translate(texts);
-    this.help.textContent = texts.say('help');
+    this.#writeHelp();
     this.chart.scroller.setAttribute('aria-roledescription', texts.say('role'));
     this.legend.ariaLabel = texts.say('signs');
     if (!this.legend.hidden) this.#showSigns(false);
     this.repaint();
+  }
+
+  #writeHelp() {
+    this.help.textContent = this.texts.say('help') + (this.state.mayAdd ? ` ${this.texts.say('help.add')}` : '');
   }
 
   /** @param {string | null} home @param {Zone} zone */
@@ -212,7 +218,17 @@ export class Controls {
   /** @returns {import('./navigator.js').Knowledge} */
   knowledge() {
     const { whole = null, acute = null } = this.overview ?? this.picture ?? {};
-    return { whole, acute, chosen: this.mark(this.state.selected)?.from ?? null, zone: this.zone };
+    return { whole, acute, chosen: this.#middle(), zone: this.zone };
+  }
+
+  /** When the chosen fact began, or the one in focus, or the one nearest to the middle of the window. */
+  #middle() {
+    const chosen = this.mark(this.state.selected) ?? this.mark(this.pointing.focused);
+    if (chosen || !this.window) return chosen?.from ?? null;
+    const { from, to } = this.window;
+    const off = (/** @type {Mark} */ mark) => Math.abs(mark.from - (from + to) / 2);
+    const inView = (this.picture?.marks ?? []).filter((mark) => mark.from >= from && mark.from < to);
+    return inView.reduce((/** @type {Mark | null} */ best, mark) => (best && off(best) <= off(mark) ? best : mark), null)?.from ?? null;
   }
 
   /** @param {string | null} fact @returns {Mark | null} */
@@ -264,8 +280,7 @@ export class Controls {
         opinions: (count) => texts.number('opinions', count),
       }, this.zone, texts.locale);
     }
-    this.strip.paint(this.overview, window, this.chart.inks, (at) =>
-      new Intl.DateTimeFormat(texts.locale, { dateStyle: 'medium', timeZone: this.zone.id }).format(at));
+    this.strip.paint(this.overview, window, this.chart.inks, (at) => dayOf(at, this.zone.id, texts.locale));
     reflect(this);
     if (pulse !== null) this.repaint();
   }

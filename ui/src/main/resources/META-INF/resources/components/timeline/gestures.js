@@ -8,7 +8,7 @@
  * @property {(x: number, y: number) => void} tap
  * @property {(x: number, y: number) => void} doubleTap
  * @property {(x: number, y: number) => void} hover
- * @property {() => void} leave
+ * @property {(to: EventTarget | null) => void} leave
  * @property {() => void} scrolledPast a wheel that is left to the page
  */
 
@@ -29,7 +29,7 @@ export class Gestures {
     on('pointermove', (event) => this.#move(event));
     on('pointerup', (event) => this.#release(event, true));
     on('pointercancel', (event) => this.#release(event, false));
-    on('pointerleave', () => this.moves.leave());
+    on('pointerleave', (event) => this.moves.leave(event.relatedTarget));
     on('dblclick', (event) => {
       const { x, y } = this.#place(event);
       this.moves.doubleTap(x, y);
@@ -55,7 +55,7 @@ export class Gestures {
   #drag(event) {
     this.#dragging = true;
     this.target.setPointerCapture(event.pointerId);
-    this.moves.leave();
+    this.moves.leave(null);
   }
 
   /** @param {PointerEvent} event */

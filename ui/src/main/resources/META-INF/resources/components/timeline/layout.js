@@ -37,6 +37,10 @@ const GAP = 3;
 /** A bar shorter than this is drawn as a sign. */
 const SHORTEST_BAR = 10;
 const LABEL_LEAST = 34;
+/** How long the end of a bar is that fades because it still lasts. */
+export const FADE = 28;
+/** The share of an uncertain beginning on which text can be read. */
+const FAINT = 0.3;
 /** How far beyond the edges places are given, so that rows do not change when something comes into view. */
 const BEYOND = 400;
 
@@ -200,12 +204,23 @@ export function label(spots, measure) {
   }
 }
 
-/** The part of a bar that is certain, and in view. @param {Spot} spot */
+/**
+ * The part of a bar that is in view and painted evenly enough to write on: where it is certain, else the faint beginning.
+ *
+ * @param {Spot} spot
+ * @returns {{from: number, to: number, firm: boolean}}
+ */
 export function insideOf(spot) {
-  if (!isBar(spot)) return { from: 0, to: 0 };
-  const fade = spot.mark.lasts ? 28 : 0;
-  return { from: Math.max(spot.sure, 0), to: Math.max(Math.max(spot.sure, 0), spot.end - fade) };
+  if (!isBar(spot)) return { from: 0, to: 0, firm: false };
+  const from = Math.max(spot.sure, 0);
+  const to = spot.end - (spot.mark.lasts ? FADE : 0);
+  if (to - from - 12 >= LABEL_LEAST) return { from, to, firm: true };
+  const faint = isVague(spot) ? spot.over : spot.soft + (spot.sure - spot.soft) * FAINT;
+  return { from: Math.max(spot.soft, 0), to: Math.max(spot.soft, faint), firm: false };
 }
+
+/** Whether there is no moment at which it certainly lasted. @param {Spot} spot */
+export const isVague = (spot) => spot.end - spot.sure < 2 && !spot.mark.lasts;
 
 /** Whether its label stands inside its bar. @param {Spot} spot */
 export function labelledInside(spot) {

@@ -7,7 +7,7 @@
  * @typedef {object} Knowledge what a preset is reckoned from
  * @property {Stretch | null} whole
  * @property {Stretch | null} acute
- * @property {number | null} chosen when the chosen fact began
+ * @property {number | null} chosen the moment that a day, a week or a month is to hold
  * @property {Zone} zone
  */
 import { Flight } from './flight.js';
@@ -42,6 +42,10 @@ export class Navigator {
     this.wish = wish;
   }
 
+  get isMoving() {
+    return this.#timer !== 0;
+  }
+
   /** @param {Stretch} window @param {boolean} [smoothly] */
   go(window, smoothly = false) {
     this.preset = null;
@@ -73,6 +77,7 @@ export class Navigator {
 
   #ask() {
     this.#timer = 0;
+    this.changed();
     if (!this.window || same(this.window, this.#asked)) return;
     this.#asked = this.window;
     this.wish(widened(this.window, MARGIN), this.window);

@@ -6,7 +6,7 @@
  * @import { Scene } from './scene.js'
  */
 import { css } from './inks.js';
-import { insideOf, isBar, labelledInside, SIGN } from './layout.js';
+import { FADE, insideOf, isBar, isVague, labelledInside, SIGN } from './layout.js';
 import { paintBadges, paintHalo, paintPile, paintSign } from './signs.js';
 
 const BAR = 13;
@@ -19,15 +19,21 @@ export function paintMarks(ctx, scene) {
   const hues = new Map(scene.bands.map((band) => [band, inks.lane(band.lane, band.index)]));
   const hue = (/** @type {Spot} */ spot) => hues.get(spot.band) ?? inks.quiet;
   ctx.textBaseline = 'middle';
-  const ranges = new Set();
+  /** Up to where each row is covered, so that ranges that overlap stay faint enough to read on. @type {Map<number, number>} */
+  const covered = new Map();
   for (const spot of shown) {
-    const range = `${spot.soft} ${spot.sure} ${spot.y}`;
-    if (!isBar(spot) && spot.sure - spot.soft > 2 * SIGN && !ranges.has(range)) paintRange(ctx, spot, hue(spot));
-    ranges.add(range);
+    if (!isBar(spot) && spot.sure - spot.soft > 2 * SIGN) {
+      paintRange(ctx, spot, hue(spot), covered.get(spot.y) ?? -Infinity);
+      covered.set(spot.y, Math.max(spot.sure, covered.get(spot.y) ?? -Infinity));
+    }
     if (spot.line) paintLine(ctx, spot, hue(spot));
     if (scene.tails || scene.outstanding(spot)) paintTail(ctx, spot, hue(spot), scene);
   }
-  for (const spot of shown) paintOne(ctx, spot, hue(spot), scene);
+  for (const spot of shown) {
+    ctx.globalAlpha = scene.gone.has(spot.mark.fact) ? 0.35 : 1;
+    paintOne(ctx, spot, hue(spot), scene);
+  }
+  ctx.globalAlpha = 1;
   for (const spot of shown) paintRings(ctx, spot, scene);
 }
 
@@ -40,16 +46,16 @@ function paintOne(ctx, spot, hue, scene) {
   if (!spot.label) return;
   ctx.font = `${LABEL_SIZE}px ${inks.font}`;
   const inside = isBar(spot) && labelledInside(spot);
-  ctx.fillStyle = css(inside && spot.mark.standing === 'confirmed' ? inks.surface : inks.ink);
+  ctx.fillStyle = css(inside && insideOf(spot).firm && spot.mark.standing === 'confirmed' ? inks.surface : inks.ink);
   ctx.fillText(spot.label, inside ? insideOf(spot).from + 7 : spot.right + 4, spot.y + 0.5);
 }
 
 /**
  * When something uncertain can have happened: at any moment of the stretch, and at none beyond the two fine lines.
  *
- * @param {CanvasRenderingContext2D} ctx @param {Spot} spot @param {Ink} hue
+ * @param {CanvasRenderingContext2D} ctx @param {Spot} spot @param {Ink} hue @param {number} covered
  */
-function paintRange(ctx, { soft, sure, y, row }, hue) {
+function paintRange(ctx, { soft, sure, y, row }, hue, covered) {
   const half = row < 0 ? 3 : 7;
   const edge = Math.min(0.3, 24 / (sure - soft));
   const fill = ctx.createLinearGradient(soft, 0, sure, 0);
@@ -58,7 +64,8 @@ function paintRange(ctx, { soft, sure, y, row }, hue) {
   fill.addColorStop(1 - edge, css(hue, 0.14));
   fill.addColorStop(1, css(hue, 0.02));
   ctx.fillStyle = fill;
-  ctx.fillRect(soft, y - half, sure - soft, 2 * half);
+  const from = Math.max(soft, covered);
+  if (from < sure) ctx.fillRect(from, y - half, sure - from, 2 * half);
   ctx.fillStyle = css(hue, 0.55);
   ctx.fillRect(Math.round(soft), y - half, 1, 2 * half);
   ctx.fillRect(Math.round(sure) - 1, y - half, 1, 2 * half);
@@ -76,13 +83,14 @@ function paintBar(ctx, spot, hue, scene) {
   const stop = (/** @type {number} */ at, /** @type {number} */ alpha) =>
     ink.addColorStop(Math.min(1, Math.max(0, (at - from) / (to - from || 1))), css(hue, alpha));
   const firm = Math.min(sure, over);
+  const full = isVague(spot) ? 0.4 : 1;
   if (firm > soft + 1) stop(soft, 0.2);
-  stop(firm, 1);
+  stop(firm, full);
   if (mark.lasts) {
-    stop(Math.max(firm, over - 28), 1);
+    stop(Math.max(firm, over - FADE), full);
     stop(over, 0);
   } else {
-    stop(Math.max(firm, end), 1);
+    stop(Math.max(firm, end), full);
     if (over > end + 1) stop(over, 0.2);
   }
   ctx.beginPath();
@@ -103,7 +111,7 @@ function paintBar(ctx, spot, hue, scene) {
 function paintLine(ctx, { mark, x, soft, end, over, y }, hue) {
   const from = Math.max(soft, -10);
   const fill = ctx.createLinearGradient(from, 0, over, 0);
-  const firm = (mark.lasts ? Math.max(from, over - 28) : end) - from;
+  const firm = (mark.lasts ? Math.max(from, over - FADE) : end) - from;
   fill.addColorStop(0, css(hue));
   fill.addColorStop(Math.min(1, Math.max(0, firm / (over - from || 1))), css(hue));
   fill.addColorStop(1, css(hue, mark.lasts ? 0 : 0.3));
@@ -134,7 +142,10 @@ function paintTail(ctx, spot, hue, scene) {
 function paintRings(ctx, spot, scene) {
   const x = isBar(spot) ? Math.max(spot.left, 6) + 2 : spot.x;
   const holds = (/** @type {string | null} */ fact) => spot.pile.some((mark) => mark.fact === fact);
-  if (spot.pile.some((mark) => scene.changed.has(mark.fact))) paintHalo(ctx, x, spot.y, scene.inks.amber, scene.pulse);
+  if (spot.pile.some((mark) => scene.changed.has(mark.fact))) {
+    paintHalo(ctx, x, spot.y, scene.inks.amber);
+    if (scene.pulse > 0) paintHalo(ctx, x, spot.y, scene.inks.amber, scene.pulse);
+  }
   if (holds(scene.selected)) {
     if (isBar(spot)) frame(ctx, spot, scene, scene.inks.accent);
     else paintHalo(ctx, x, spot.y, scene.inks.accent);

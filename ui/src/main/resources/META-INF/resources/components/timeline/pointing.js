@@ -46,8 +46,9 @@ export class Pointing {
     if (before !== this.hovered) this.controls.repaint();
   }
 
-  leave() {
-    this.controls.plus.withdraw();
+  /** @param {EventTarget | null} to the button that adds lies above the axis, and does not go when the pointer reaches it */
+  leave(to) {
+    if (to !== this.controls.plus.element) this.controls.plus.withdraw();
     if (this.hovered) this.controls.repaint();
     this.hovered = null;
     this.controls.card.hideSoon();
@@ -133,7 +134,7 @@ export class Pointing {
     const { texts, state } = this.controls;
     const { factTypes = {}, standings = {}, statuses = {} } = state.labels;
     return [
-      mark.summary, factTypes[mark.factType] ?? mark.factType, standings[mark.standing] ?? mark.standing,
+      mark.summary.replace(/\.$/, ''), factTypes[mark.factType] ?? mark.factType, standings[mark.standing] ?? mark.standing,
       ...(mark.status === 'current' ? [] : [statuses[mark.status] ?? mark.status]),
       ...(mark.disputed ? [texts.say('disputed')] : []),
       mark.occurred, mark.lanes.map((lane) => this.controls.laneName(lane)).join(', '),
@@ -177,9 +178,8 @@ export class Pointing {
     this.controls.repaint();
   }
 
-  /** Another picture has come: what is no longer in it has no focus. */
+  /** Another picture has come: where facts are listed no count has the focus. */
   refresh() {
-    if (this.focused && !this.controls.mark(this.focused)) this.focused = null;
     if (this.controls.picture && this.controls.picture.marks.length > 0) this.bin = null;
   }
 }

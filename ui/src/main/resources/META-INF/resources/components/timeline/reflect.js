@@ -27,7 +27,7 @@ export function reflect(controls) {
     by: picture?.by ?? 'track', tails: state.tails, opinions: !state.folded, preset: navigator.preset,
     status: scene ? texts.say(scene.counted ? 'counted' : 'listed', { facts }) + undated : '',
   });
-  if (!scene) return;
+  if (!scene || navigator.isMoving) return;
   const at = (/** @type {number} */ moment) => written(moment, moment, controls.zone.id, texts.locale);
   const name = texts.say('name', { from: at(scene.window.from), to: at(scene.window.to), facts });
   if (chart.scroller.ariaLabel !== name) chart.scroller.ariaLabel = name;
@@ -35,7 +35,7 @@ export function reflect(controls) {
 
 /** @param {Scene} scene */
 function viewed({ spots, width, counted, bins }) {
-  const seen = spots.filter(({ left, right, soft, over }) => Math.max(right, over) >= 0 && Math.min(left, soft) <= width);
+  const seen = spots.filter(({ left, right, soft, over }) => Math.max(right, over) > 0 && Math.min(left, soft) < width);
   const marks = new Set(seen.flatMap(({ pile }) => pile.map(({ fact }) => fact))).size;
   const facts = counted ? bins.reduce((sum, bin) => sum + bin.facts, 0) : marks;
   return { marks, facts, piles: seen.filter(({ pile }) => pile.length > 1).length };

@@ -35,15 +35,15 @@ style.replaceSync(`
   position: relative;
 }
 :host([hidden]) { display: none; }
-.bar { align-items: center; border-block-end: 1px solid var(--timeline-line); display: flex; flex: none; gap: .35rem .6rem; overflow-x: auto; padding: 4px 8px; scrollbar-width: none; }
+.bar { align-items: center; border-block-end: 1px solid var(--timeline-line); display: flex; flex: none; flex-wrap: wrap; gap: 2px .6rem; padding: 4px 8px; }
 .group { display: flex; flex: none; gap: 2px; }
-button, select { background: none; border: 1px solid transparent; border-radius: 6px; color: var(--timeline-quiet); cursor: pointer; flex: none; font: inherit; font-weight: 550; min-block-size: 28px; min-inline-size: 28px; padding: 0 .55em; white-space: nowrap; }
-select { background: var(--timeline-surface); border-color: var(--timeline-line); color: var(--timeline-ink); padding-inline: .35em; }
+button, select { inline-size: auto; background: none; border: 1px solid transparent; border-radius: 6px; color: var(--timeline-quiet); cursor: pointer; flex: none; font: inherit; font-weight: 550; min-block-size: 28px; min-inline-size: 28px; padding: 0 .55em; white-space: nowrap; }
+select { inline-size: auto; background: var(--timeline-surface); border-color: var(--timeline-line); color: var(--timeline-ink); padding-inline: .35em; }
 button:hover { background: var(--timeline-wash); color: var(--timeline-ink); }
 button[aria-pressed='true'], button[aria-expanded='true'] { background: var(--timeline-wash); box-shadow: inset 0 0 0 1.5px var(--timeline-accent); color: var(--timeline-ink); }
 .round { font-size: 15px; padding: 0; }
 :focus-visible { outline: 2px solid var(--timeline-accent); outline-offset: -2px; }
-.status { color: var(--timeline-quiet); flex: 1 0 auto; font-size: 12px; text-align: end; white-space: nowrap; }
+.status { color: var(--timeline-quiet); flex: 1 1 0; font-size: 12px; min-inline-size: 8rem; overflow: hidden; text-align: end; text-overflow: ellipsis; white-space: nowrap; }
 .plot { flex: 1; min-block-size: 0; position: relative; }
 .lanes { block-size: 100%; overflow: hidden auto; overscroll-behavior-x: contain; position: relative; scrollbar-width: thin; }
 .lanes > canvas { block-size: 100%; cursor: grab; display: block; inline-size: 100%; inset-block-start: 0; position: sticky; touch-action: pan-y; }
@@ -62,10 +62,10 @@ button[aria-pressed='true'], button[aria-expanded='true'] { background: var(--ti
 .card { background: var(--timeline-surface); border: 1px solid var(--timeline-quiet); border-radius: 8px; box-shadow: 0 6px 24px rgb(0 0 0 / .22); color: var(--timeline-ink); inline-size: max-content; inset: auto; margin: 0; max-block-size: 70vh; max-inline-size: min(370px, calc(100vw - 16px)); overflow: auto; padding: 9px 12px; position: fixed; }
 .card p, .card ul, .legend p, .legend ul { margin: 0; padding: 0; }
 .card .summary { font-weight: 600; overflow-wrap: anywhere; }
-.tags { display: flex; flex-wrap: wrap; gap: 3px 6px; margin-block: 4px !important; }
+.card .tags { display: flex; flex-wrap: wrap; gap: 3px 6px; margin-block: 4px; }
 .tags span { background: var(--timeline-wash); border-radius: 99px; font-size: 12px; padding: 0 .6em; }
 .occurred { color: var(--timeline-quiet); }
-dl { display: grid; gap: 2px 10px; grid-template-columns: minmax(5.5rem, auto) 1fr; margin: 6px 0 0; }
+dl { display: grid; gap: 2px 10px; grid-template-columns: minmax(4.5rem, auto) 1fr; margin: 6px 0 0; }
 dt { color: var(--timeline-quiet); }
 dd { margin: 0; }
 dd span { display: block; }
@@ -79,8 +79,16 @@ dd span { display: block; }
 .legend p { color: var(--timeline-quiet); font-size: 12px; margin-block-start: 6px; }
 .unseen { block-size: 1px; clip-path: inset(50%); inline-size: 1px; margin: 0; overflow: hidden; position: absolute; white-space: nowrap; }
 @container (height < 280px) { .overview { display: none; } }
-@container (width < 620px) { .preset.month, .preset.week, .preset.day { display: none; } .status { display: none; } }
+@container (width < 620px) { .preset.month, .preset.week, .preset.day { display: none; } .status { display: none; } .bar { gap: 2px .25rem; padding-inline: 4px; } }
 @media (prefers-reduced-motion: reduce) { .toast { transition: none; } }
-@media (forced-colors: active) { button[aria-pressed='true'] { outline: 2px solid Highlight; } }
+@media (forced-colors: active) {
+  :host {
+    --timeline-surface: Canvas; --timeline-ink: CanvasText; --timeline-quiet: CanvasText; --timeline-line: GrayText; --timeline-accent: Highlight;
+    --timeline-amber: CanvasText; --timeline-red: CanvasText; --timeline-blue: LinkText; --timeline-attack: CanvasText; --timeline-operations: CanvasText;
+    --timeline-communication: CanvasText; --timeline-customers: CanvasText; --timeline-market: CanvasText; --timeline-legal: CanvasText;
+  }
+  .probe { forced-color-adjust: none; }
+  button[aria-pressed='true'] { outline: 2px solid Highlight; }
+}
 @media print { .bar, .toast, .add { display: none; } }
 `);

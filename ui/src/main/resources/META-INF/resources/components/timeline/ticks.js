@@ -38,6 +38,9 @@ const WORDS = {
   'large year': { year: 'numeric' },
 };
 
+/** @param {string} locale */
+const clockOf = (locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle;
+
 /** Formats that are asked for again and again; making one costs more than using it a thousand times. */
 const formats = new Map();
 
@@ -46,7 +49,8 @@ function format(words, locale, zone, era) {
   const key = `${words}|${locale}|${zone.id}|${era}`;
   let made = formats.get(key);
   if (!made) {
-    const options = { ...WORDS[words], ...(era && WORDS[words].year ? { era: /** @type {const} */ ('short') } : {}) };
+    const hour = WORDS[words].hour && clockOf(locale) === 'h23' ? { hour: /** @type {const} */ ('2-digit') } : {};
+    const options = { ...WORDS[words], ...hour, ...(era && WORDS[words].year ? { era: /** @type {const} */ ('short') } : {}) };
     made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone.id });
     formats.set(key, made);
   }

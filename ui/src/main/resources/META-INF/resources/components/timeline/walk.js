@@ -24,7 +24,8 @@ export function nextMark(scene, focused, way) {
 
 /** @param {Scene} scene @returns {Mark | null} */
 function firstInView({ picture, window }) {
-  return picture.marks.find(({ from, sure }) => sure >= window.from && from < window.to) ?? picture.marks[0] ?? null;
+  const inView = picture.marks.filter(({ from, sure }) => sure >= window.from && from < window.to);
+  return inView.find(({ from }) => from >= window.from) ?? inView[0] ?? picture.marks[0] ?? null;
 }
 
 /**
