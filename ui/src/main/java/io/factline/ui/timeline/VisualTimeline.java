@@ -47,7 +47,9 @@ public final class VisualTimeline extends Component {
     /** How much of the acute phase is left free on either side, as a part of it. */
     private static final int MARGIN = 12;
 
-    private static final Duration MARGIN_MIN = Duration.ofHours(12);
+    /** Most of what is known to the day begins with it and ends with it. */
+    private static final Duration MARGIN_MIN = Duration.ofDays(1);
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Wishes wishes;
