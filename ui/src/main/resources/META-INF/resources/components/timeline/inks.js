@@ -4,7 +4,7 @@
  *
  * @typedef {[number, number, number]} Ink red, green, blue
  * @typedef {Record<'surface' | 'ink' | 'quiet' | 'line' | 'wash' | 'accent' | 'amber' | 'red' | 'blue' | 'fresh', Ink>} Named
- * @typedef {Named & {lane: (lane: string, index: number) => Ink, font: string}} Inks
+ * @typedef {Named & {lane: (lane: string, index: number) => Ink, font: string, stamps: Map<string, HTMLCanvasElement>}} Inks
  */
 
 const NAMES = /** @type {const} */ ([
@@ -44,6 +44,7 @@ export function readInks(probe) {
       return lanes[track < 0 ? index % lanes.length : track];
     },
     font: style.fontFamily,
+    stamps: new Map(),
   };
 }
 

@@ -7,7 +7,8 @@
  */
 import { css } from './inks.js';
 import { FADE, insideOf, isBar, isVague, labelledInside, SIGN } from './layout.js';
-import { paintBadges, paintHalo, paintPile, paintSign } from './signs.js';
+import { paintBadges, paintHalo } from './signs.js';
+import { stampPile, stampSign } from './stamps.js';
 
 const BAR = 13;
 export const LABEL_SIZE = 12;
@@ -41,8 +42,8 @@ export function paintMarks(ctx, scene) {
 function paintOne(ctx, spot, hue, scene) {
   const { inks } = scene;
   if (isBar(spot)) paintBar(ctx, spot, hue, scene);
-  else if (spot.pile.length > 1 && spot.row >= 0) paintPile(ctx, spot.pile.length, spot.x, spot.y, hue, inks);
-  else paintSign(ctx, spot.mark, spot.x, spot.y, hue, inks);
+  else if (spot.pile.length > 1 && spot.row >= 0) stampPile(ctx, spot.pile.length, spot.x, spot.y, hue, inks);
+  else stampSign(ctx, spot.mark, spot.x, spot.y, hue, inks);
   if (!spot.label) return;
   ctx.font = `${LABEL_SIZE}px ${inks.font}`;
   const inside = isBar(spot) && labelledInside(spot);
