@@ -3,12 +3,12 @@
  * chart, so that light, dark and print differ by nothing but the page's own values.
  *
  * @typedef {[number, number, number]} Ink red, green, blue
- * @typedef {Record<'surface' | 'ink' | 'quiet' | 'line' | 'wash' | 'accent' | 'amber' | 'red' | 'blue' | 'fresh', Ink>} Named
+ * @typedef {Record<'surface' | 'ink' | 'quiet' | 'line' | 'accent' | 'amber' | 'blue', Ink>} Named
  * @typedef {Named & {lane: (lane: string, index: number) => Ink, font: string, stamps: Map<string, HTMLCanvasElement>}} Inks
  */
 
 const NAMES = /** @type {const} */ ([
-  'surface', 'ink', 'quiet', 'line', 'wash', 'accent', 'amber', 'red', 'blue', 'fresh',
+  'surface', 'ink', 'quiet', 'line', 'accent', 'amber', 'blue',
 ]);
 const TRACKS = ['attack', 'operations', 'communication', 'customers', 'market', 'legal'];
 

@@ -55,7 +55,7 @@ export function paintNames(ctx, scene) {
       lines.forEach((line, index) => ctx.fillText(line, -gutter + 12, band.top + 17 + index * 15));
       ctx.font = `11px ${inks.font}`;
       ctx.fillStyle = css(inks.quiet);
-      if (band.height >= 34 + lines.length * 15) ctx.fillText(scene.count(band.facts), -gutter + 12, band.top + 17 + lines.length * 15);
+      if (band.height >= 26 + lines.length * 15) ctx.fillText(scene.count(band.facts), -gutter + 12, band.top + 17 + lines.length * 15);
     } else {
       const breadth = ctx.measureText(name).width;
       ctx.fillStyle = css(inks.surface, 0.85);

@@ -79,7 +79,10 @@ export class Pointing {
     else if (found?.spot) {
       this.#tell(found.spot);
       this.controls.choose(found.spot.mark.fact);
-    } else if (this.controls.state.selected && y >= AXIS) this.controls.choose(null);
+    } else {
+      this.controls.card.hideSoon();
+      if (this.controls.state.selected && y >= AXIS) this.controls.choose(null);
+    }
   }
 
   /** Comes so near to a pile that it falls apart; where it cannot, lists what is in it. @param {Spot} spot */
