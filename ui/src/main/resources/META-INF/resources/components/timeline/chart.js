@@ -55,7 +55,8 @@ export class Chart {
     if (this.#rows.size > REMEMBERED) this.#rows.clear();
     const gutter = all < NARROW ? 0 : GUTTER;
     const width = Math.max(40, all - gutter);
-    const bands = bandsOf(content.picture.lanes, height - AXIS, content.known, gutter > 0 ? 0 : HEAD);
+    const hueOf = (/** @type {string} */ lane, /** @type {number} */ index) => this.inks.lane(lane, index, content.picture.by);
+    const bands = bandsOf(content.picture.lanes, height - AXIS, content.known, hueOf, gutter > 0 ? 0 : HEAD);
     const depth = heightOf(bands);
     const beyond = `${Math.max(0, depth + AXIS - height)}px`;
     if (this.spacer.style.blockSize !== beyond) this.spacer.style.blockSize = beyond;

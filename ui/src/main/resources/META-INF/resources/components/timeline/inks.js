@@ -4,7 +4,7 @@
  *
  * @typedef {[number, number, number]} Ink red, green, blue
  * @typedef {Record<'surface' | 'ink' | 'quiet' | 'line' | 'accent' | 'amber' | 'blue', Ink>} Named
- * @typedef {Named & {lane: (lane: string, index: number) => Ink, font: string, stamps: Map<string, HTMLCanvasElement>}} Inks
+ * @typedef {Named & {lane: (lane: string, index: number, by: string) => Ink, font: string, stamps: Map<string, HTMLCanvasElement>}} Inks
  */
 
 const NAMES = /** @type {const} */ ([
@@ -38,9 +38,9 @@ export function readInks(probe) {
   const lanes = TRACKS.map(read);
   return {
     ...named,
-    lane: (lane, index) => {
+    lane: (lane, index, by) => {
       if (lane === '' || lane === '*') return named.quiet;
-      const track = TRACKS.indexOf(lane);
+      const track = by === 'track' ? TRACKS.indexOf(lane) : -1;
       return lanes[track < 0 ? index % lanes.length : track];
     },
     font: style.fontFamily,

@@ -5,6 +5,7 @@
  * @property {string} lane
  * @property {number} facts
  * @property {number} index
+ * @property {[number, number, number]} hue
  * @property {number} top
  * @property {number} height
  * @property {number} rows of marks, from the top
@@ -25,10 +26,11 @@ const FOOT = 4;
  * @param {{lane: string, facts: number}[]} lanes
  * @param {number} height that is there
  * @param {Map<string, {facts: number, apart: boolean}>} known what is known of them: of how many marks, and whether more is set apart
+ * @param {(lane: string, index: number) => [number, number, number]} hueOf
  * @param {number} head above the rows, for the name of the lane where it has no column of its own
  * @returns {Band[]}
  */
-export function bandsOf(lanes, height, known, head) {
+export function bandsOf(lanes, height, known, hueOf, head) {
   const hasStrip = (/** @type {string} */ lane) => known.get(lane)?.apart ?? false;
   const fixed = lanes.map(({ lane }) => head + HEAD + (hasStrip(lane) ? STRIP : FOOT));
   const spare = height - fixed.reduce((sum, part) => sum + part, 0);
@@ -39,7 +41,7 @@ export function bandsOf(lanes, height, known, head) {
     const strip = hasStrip(lane) ? STRIP : 0;
     const size = fixed[index] + rows[index] * ROW + Math.floor((rest * (index + 1)) / lanes.length) - Math.floor((rest * index) / lanes.length);
     const band = {
-      lane, facts, index, top, height: size, rows: rows[index], strip,
+      lane, facts, index, hue: hueOf(lane, index), top, height: size, rows: rows[index], strip,
       first: top + head + HEAD + ROW / 2, apart: top + size - 1 - STRIP / 2,
     };
     top += size;

@@ -47,7 +47,7 @@ export class Legend {
  * @returns {Node[]}
  */
 function legendOf(texts, labels, inks) {
-  const hue = inks.lane('operations', 1);
+  const hue = inks.lane('operations', 1, 'track');
   const sign = (/** @type {Partial<typeof PLAIN>} */ differing) => (/** @type {CanvasRenderingContext2D} */ ctx) =>
     paintSign(ctx, { ...PLAIN, ...differing }, SIZE / 2, SIZE / 2, hue, inks);
   const bar = (/** @type {number} */ first, /** @type {number} */ last) => (/** @type {CanvasRenderingContext2D} */ ctx) => {

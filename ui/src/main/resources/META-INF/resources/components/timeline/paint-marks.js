@@ -15,24 +15,21 @@ export const LABEL_SIZE = 12;
 
 /** @param {CanvasRenderingContext2D} ctx @param {Scene} scene */
 export function paintMarks(ctx, scene) {
-  const { inks, spots } = scene;
-  const shown = spots.filter((spot) => spot.over >= -40 && spot.soft <= scene.width + 40);
-  const hues = new Map(scene.bands.map((band) => [band, inks.lane(band.lane, band.index)]));
-  const hue = (/** @type {Spot} */ spot) => hues.get(spot.band) ?? inks.quiet;
+  const shown = scene.spots.filter((spot) => spot.over >= -40 && spot.soft <= scene.width + 40);
   ctx.textBaseline = 'middle';
   /** Up to where each row is covered, so that ranges that overlap stay faint enough to read on. @type {Map<number, number>} */
   const covered = new Map();
   for (const spot of shown) {
     if (!isBar(spot) && spot.sure - spot.soft > 2 * SIGN) {
-      paintRange(ctx, spot, hue(spot), covered.get(spot.y) ?? -Infinity);
+      paintRange(ctx, spot, spot.band.hue, covered.get(spot.y) ?? -Infinity);
       covered.set(spot.y, Math.max(spot.sure, covered.get(spot.y) ?? -Infinity));
     }
-    if (spot.line) paintLine(ctx, spot, hue(spot));
-    if (scene.tails || scene.outstanding(spot)) paintTail(ctx, spot, hue(spot), scene);
+    if (spot.line) paintLine(ctx, spot, spot.band.hue);
+    if (scene.tails || scene.outstanding(spot)) paintTail(ctx, spot, spot.band.hue, scene);
   }
   for (const spot of shown) {
     ctx.globalAlpha = scene.gone.has(spot.mark.fact) ? 0.35 : 1;
-    paintOne(ctx, spot, hue(spot), scene);
+    paintOne(ctx, spot, spot.band.hue, scene);
   }
   ctx.globalAlpha = 1;
   for (const spot of shown) paintRings(ctx, spot, scene);
