@@ -86,6 +86,7 @@ export class Controls {
     this.#connected = true;
     this.resizes = new ResizeObserver(() => this.repaint());
     this.resizes.observe(this.host);
+    this.resizes.observe(this.chart.scroller);
     this.#forget = watchColours(this.host, (now) => {
       this.chart.colour();
       this.legend.refresh();

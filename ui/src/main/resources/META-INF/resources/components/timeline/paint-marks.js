@@ -2,7 +2,7 @@
  * Paints the facts of the picture: soft ranges, bars, tails to the telling, signs, labels.
  *
  * @import { Spot } from './layout.js'
- * @import { Ink, Inks } from './inks.js'
+ * @import { Ink } from './inks.js'
  * @import { Scene } from './scene.js'
  */
 import { css } from './inks.js';
