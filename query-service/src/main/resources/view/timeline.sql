@@ -89,6 +89,10 @@ create table fact_version (
   -- the bounds of when it began, as far as they are known
   begin_earliest    timestamptz,
   begin_latest      timestamptz,
+  -- until when it can have gone on: the last bound of its end, for ever where it still lasts
+  ends_at           timestamptz not null,
+  -- whether that can be a month or longer
+  lasting           boolean     not null,
   -- by when each of them had certainly been told, by a telling to them or to the public
   told_organisation    timestamptz,
   told_staff           timestamptz,
@@ -108,6 +112,8 @@ create table fact_version (
   track             text        collate "C" not null,
   standing          text        collate "C" not null,
   audiences         text[]      not null,
+  -- who published its sources
+  publishers        text[]      not null,
   privileged        boolean     not null,
   -- by an open dispute; what other facts say of it is in their relations
   disputed          boolean     not null,
@@ -121,6 +127,7 @@ create table fact_version (
 );
 
 create index fact_version_timeline on fact_version (incident, begins_at, fact) where status = 'current';
+create index fact_version_lasting on fact_version (incident, ends_at) where status = 'current' and lasting;
 create index fact_version_recorded on fact_version (incident, from_position);
 create index fact_version_told on fact_version (incident, told_first) where status = 'current';
 create index fact_version_withheld on fact_version (incident, fact) where privileged;

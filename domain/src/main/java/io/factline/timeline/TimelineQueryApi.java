@@ -1,9 +1,6 @@
 package io.factline.timeline;
 
-import io.factline.fact.Audience;
 import io.factline.fact.FactId;
-import io.factline.fact.Standing;
-import io.factline.fact.Track;
 import io.factline.incident.IncidentRef;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +19,15 @@ import org.springframework.web.service.annotation.HttpExchange;
 public interface TimelineQueryApi {
 
     /**
-     * The timeline. Filters of different kinds must all hold; of several values of one kind, any.
+     * The timeline.
      *
-     * @param type fact types
-     * @param audience whom the act addressed
-     * @param q words to search for, English or French, as in a web search: {@code "exact phrase"}, {@code or}, {@code -not}
      * @param limit 1 to 1000, 200 by default
      */
     @GetExchange("/timeline")
     Timeline timeline(
             @PathVariable IncidentRef incident,
             AskedCutoffs cutoffs,
-            @RequestParam(name = "type", required = false) @Nullable List<String> type,
-            @RequestParam(name = "track", required = false) @Nullable List<Track> track,
-            @RequestParam(name = "audience", required = false) @Nullable List<Audience> audience,
-            @RequestParam(name = "standing", required = false) @Nullable List<Standing> standing,
-            @RequestParam(name = "q", required = false) @Nullable String q,
+            AskedFacts facts,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit,
             @RequestParam(name = "after", required = false) @Nullable Long after,
@@ -48,11 +38,7 @@ public interface TimelineQueryApi {
     TimelineCounts counts(
             @PathVariable IncidentRef incident,
             AskedCutoffs cutoffs,
-            @RequestParam(name = "type", required = false) @Nullable List<String> type,
-            @RequestParam(name = "track", required = false) @Nullable List<Track> track,
-            @RequestParam(name = "audience", required = false) @Nullable List<Audience> audience,
-            @RequestParam(name = "standing", required = false) @Nullable List<Standing> standing,
-            @RequestParam(name = "q", required = false) @Nullable String q,
+            AskedFacts facts,
             @RequestParam(name = "after", required = false) @Nullable Long after,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);
 

@@ -1,16 +1,21 @@
 package io.factline.command.intake;
 
+import io.factline.fact.Audience;
 import io.factline.fact.FactDetail;
 import io.factline.fact.FactTypes;
+import io.factline.fact.Standing;
 import io.factline.fact.ToldTo;
+import io.factline.fact.Track;
 import io.factline.problem.Problem;
 import io.factline.record.Code;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.timeline.AskedFacts;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -51,6 +56,16 @@ class ApiDescription {
         CUTOFFS.put("toldTo", "To whom; the public by default. One of " + Code.codes(ToldTo.class) + ".");
         CUTOFFS.put("recordedUntil", "What our record held then: a date (its end), a time, or a position.");
         CUTOFFS.put("asOf", "The now of running values; else the earliest cut-off, else the time of the answer.");
+    }
+
+    private static final Map<String, String> FACTS = new LinkedHashMap<>();
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(AskedFacts.class);
+        FACTS.put("type", "Only facts of these types.");
+        FACTS.put("track", "Only facts on these tracks: " + Code.codes(Track.class) + ".");
+        FACTS.put("audience", "Only acts that addressed one of these: " + Code.codes(Audience.class) + ".");
+        FACTS.put("standing", "Only facts that stand so: " + Code.codes(Standing.class) + ".");
     }
 
     @Bean
@@ -95,6 +110,18 @@ class ApiDescription {
                         .in("query")
                         .description(meaning)
                         .schema(new StringSchema())));
+            }
+            if (Arrays.asList(handler.getMethod().getParameterTypes()).contains(AskedFacts.class)) {
+                FACTS.forEach((name, meaning) -> operation.addParametersItem(new Parameter()
+                        .name(name)
+                        .in("query")
+                        .description(meaning)
+                        .schema(new ArraySchema().items(new StringSchema()))));
+                operation.addParametersItem(new Parameter()
+                        .name("q")
+                        .in("query")
+                        .description("Words to search for: \"exact phrase\", or, -not.")
+                        .schema(new StringSchema().maxLength(500)));
             }
             return operation
                     .operationId(contract + "." + handler.getMethod().getName())

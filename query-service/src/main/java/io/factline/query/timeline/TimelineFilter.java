@@ -1,18 +1,14 @@
 package io.factline.query.timeline;
 
-import io.factline.fact.Audience;
 import io.factline.fact.FactTypes;
-import io.factline.fact.Standing;
-import io.factline.fact.Track;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Code;
-import java.util.ArrayList;
+import io.factline.timeline.AskedFacts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Which facts of a timeline are asked for: conditions of all kinds must hold, of several values of one kind any. */
 final class TimelineFilter {
@@ -22,16 +18,12 @@ final class TimelineFilter {
     private final StringBuilder sql = new StringBuilder();
     private final Map<String, Object> params = new LinkedHashMap<>();
 
-    TimelineFilter(
-            @Nullable List<String> types,
-            @Nullable List<Track> tracks,
-            @Nullable List<Audience> audiences,
-            @Nullable List<Standing> standings,
-            @Nullable String words) {
-        any("%s.fact_type = any(:types::text[])", "types", known(types));
-        any("%s.track = any(:tracks::text[])", "tracks", codes(tracks));
-        any("%s.audiences && :audiences::text[]", "audiences", codes(audiences));
-        any("%s.standing = any(:standings::text[])", "standings", codes(standings));
+    TimelineFilter(AskedFacts asked) {
+        any("%s.fact_type = any(:types::text[])", "types", known(asked.type()));
+        any("%s.track = any(:tracks::text[])", "tracks", codes(asked.track()));
+        any("%s.audiences && :audiences::text[]", "audiences", codes(asked.audience()));
+        any("%s.standing = any(:standings::text[])", "standings", codes(asked.standing()));
+        String words = asked.q();
         if (words != null && !words.isBlank()) {
             if (words.length() > WORDS_MAX || words.indexOf('\0') >= 0) {
                 throw new RuleBroken(Rule.INVALID_PARAMETER, "A search has at most 500 characters.");
@@ -42,25 +34,17 @@ final class TimelineFilter {
         }
     }
 
-    private static String[] known(@Nullable List<String> types) {
-        List<String> asked = types == null ? List.of() : types;
-        for (String type : asked) {
+    private static String[] known(List<String> types) {
+        for (String type : types) {
             if (!FactTypes.NAMES.contains(type)) {
                 throw new RuleBroken(Rule.INVALID_PARAMETER, "The fact type \"" + type + "\" is not known.");
             }
         }
-        return asked.toArray(String[]::new);
+        return types.toArray(String[]::new);
     }
 
-    private static String[] codes(@Nullable List<? extends @Nullable Code> values) {
-        List<String> codes = new ArrayList<>();
-        for (Code value : values == null ? List.<@Nullable Code>of() : values) {
-            if (value == null) {
-                throw new RuleBroken(Rule.INVALID_PARAMETER, "A filter needs a value: leave it out instead.");
-            }
-            codes.add(value.code());
-        }
-        return codes.toArray(String[]::new);
+    private static String[] codes(List<? extends Code> values) {
+        return values.stream().map(Code::code).toArray(String[]::new);
     }
 
     private void any(String condition, String name, String[] values) {

@@ -1,14 +1,12 @@
 package io.factline.query.timeline;
 
 import io.factline.fact.Access;
-import io.factline.fact.Audience;
 import io.factline.fact.FactId;
-import io.factline.fact.Standing;
-import io.factline.fact.Track;
 import io.factline.incident.IncidentRef;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.timeline.AskedFacts;
 import io.factline.timeline.Timeline;
 import io.factline.timeline.TimelineCounts;
 import io.factline.timeline.TimelineEntry;
@@ -45,11 +43,7 @@ class TimelineQueryController implements TimelineQueryApi {
     public Timeline timeline(
             IncidentRef incident,
             AskedCutoffs cutoffs,
-            @Nullable List<String> type,
-            @Nullable List<Track> track,
-            @Nullable List<Audience> audience,
-            @Nullable List<Standing> standing,
-            @Nullable String q,
+            AskedFacts facts,
             @Nullable String cursor,
             @Nullable Integer limit,
             @Nullable Long after,
@@ -59,7 +53,7 @@ class TimelineQueryController implements TimelineQueryApi {
             throw new RuleBroken(Rule.INVALID_PARAMETER, "A page has a limit of 1 to 1000 facts.");
         }
         Cursor from = cursor == null ? Cursor.START : Cursor.of(cursor);
-        TimelineFilter filter = new TimelineFilter(type, track, audience, standing, q);
+        TimelineFilter filter = new TimelineFilter(facts);
         return reading.read(
                 incident, cutoffs, after, prefer, Arrays.asList(filter.text(), cursor, size), (cut, view) -> {
                     List<TimelineEntry> page = page(cut, from, size + 1, filter, view);
@@ -91,14 +85,10 @@ class TimelineQueryController implements TimelineQueryApi {
     public TimelineCounts counts(
             IncidentRef incident,
             AskedCutoffs cutoffs,
-            @Nullable List<String> type,
-            @Nullable List<Track> track,
-            @Nullable List<Audience> audience,
-            @Nullable List<Standing> standing,
-            @Nullable String q,
+            AskedFacts facts,
             @Nullable Long after,
             @Nullable String prefer) {
-        TimelineFilter filter = new TimelineFilter(type, track, audience, standing, q);
+        TimelineFilter filter = new TimelineFilter(facts);
         return reading.read(
                 incident,
                 cutoffs,

@@ -2,6 +2,7 @@ package io.factline.query.timeline;
 
 import io.factline.fact.Access;
 import io.factline.fact.Fact;
+import io.factline.fact.Source;
 import io.factline.fact.ToldTo;
 import io.factline.record.Code;
 import io.factline.record.EventJson;
@@ -48,6 +49,8 @@ final class VersionRows {
         columns.put("begins_at timestamptz", row -> Place.of(begin(row)));
         columns.put("begin_earliest timestamptz", row -> at(begin(row).earliest()));
         columns.put("begin_latest timestamptz", row -> by(begin(row).latest()));
+        columns.put("ends_at timestamptz", row -> lasting(row).text());
+        columns.put("lasting boolean", row -> Boolean.toString(lasting(row).isLong(begin(row))));
         for (ToldTo audience : ToldTo.values()) {
             columns.put(
                     Cut.told(audience) + " timestamptz", row -> by(row.state().told(audience)));
@@ -58,6 +61,7 @@ final class VersionRows {
         columns.put("track text", row -> fact(row).lane().code());
         columns.put("standing text", row -> fact(row).standing().code());
         columns.put("audiences text", VersionRows::audiences);
+        columns.put("publishers text", VersionRows::publishers);
         columns.put("privileged boolean", row -> Boolean.toString(fact(row).access() == Access.PRIVILEGED));
         columns.put("disputed boolean", row -> Boolean.toString(row.state().disputed()));
         columns.put(
@@ -79,6 +83,7 @@ final class VersionRows {
         String values = names.stream()
                 .map(name -> switch (name) {
                     case "audiences" -> "string_to_array(audiences, ',')";
+                    case "publishers" -> "string_to_array(publishers, chr(10))";
                     case "search" -> "to_tsvector('english', search) || to_tsvector('french', search)";
                     default -> name;
                 })
@@ -101,6 +106,20 @@ final class VersionRows {
 
     private static String audiences(FactRows.Row row) {
         return fact(row).audiences().stream().map(Code::code).collect(Collectors.joining(","));
+    }
+
+    private static Lasting lasting(FactRows.Row row) {
+        return Lasting.of(fact(row).occurred().in(fact(row).requiredZone()));
+    }
+
+    /** A name has no line break: what stands around one is one name. */
+    private static String publishers(FactRows.Row row) {
+        return fact(row).sources().stream()
+                .map(Source::publisher)
+                .filter(Objects::nonNull)
+                .map(name -> name.text().replace('\n', ' '))
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private static @Nullable String at(@Nullable Instant instant) {

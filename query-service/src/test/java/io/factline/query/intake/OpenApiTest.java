@@ -22,9 +22,12 @@ import io.factline.kpi.KpiValues;
 import io.factline.problem.Problem;
 import io.factline.query.ServicesTest;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.timeline.AskedFacts;
 import io.factline.timeline.Timeline;
+import io.factline.timeline.TimelineChart;
 import io.factline.timeline.TimelineCounts;
 import io.factline.timeline.TimelineEntry;
+import io.factline.timeline.TimelineMoments;
 import io.factline.timeline.TimelineQueryApi;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -107,6 +110,8 @@ class OpenApiTest extends ServicesTest {
                 TimelineEntry.class,
                 Timeline.class,
                 TimelineCounts.class,
+                TimelineChart.class,
+                TimelineMoments.class,
                 KpiValues.class,
                 KpiHistory.class,
                 ClockValues.class,
@@ -186,6 +191,10 @@ class OpenApiTest extends ServicesTest {
                 names.add(parameter.getName());
             } else if (parameter.getType() == AskedCutoffs.class) {
                 Arrays.stream(AskedCutoffs.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .forEach(names::add);
+            } else if (parameter.getType() == AskedFacts.class) {
+                Arrays.stream(AskedFacts.class.getRecordComponents())
                         .map(RecordComponent::getName)
                         .forEach(names::add);
             }

@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** The disclosure clocks of an incident: those that people decided of, those that may concern it, and any that one supposes. */
 public final class ClockPanel extends Div implements Side {
 
-    private final Scene scene;
-    private final FactLinks links;
     private final List<DisclosureRule> rules;
     private final Consumer<List<RuleId>> wished;
     private final RulesField field;
     private final Div decided = new Div();
     private final Div supposing = new Div();
+    private Scene scene;
+    private FactLinks links;
     private IncidentSummary incident;
     private List<RuleId> supposed = List.of();
 
@@ -54,7 +54,7 @@ public final class ClockPanel extends Div implements Side {
         Paragraph note = new Paragraph(getTranslation("clock.what-if.note"));
         note.addClassName("quiet");
         add(advice, decided, new H2(getTranslation("clock.what-if")), note, field, supposing);
-        follow(incident).run();
+        follow(scene, incident).run();
     }
 
     @Override
@@ -78,28 +78,31 @@ public final class ClockPanel extends Div implements Side {
                 rules.stream().filter(rule -> others.contains(rule.id())).toList();
         field.setValue(chosen);
         supposed = chosen.stream().map(DisclosureRule::id).toList();
-        fetchSupposed(incident, supposed).run();
+        fetchSupposed(scene, links, incident, supposed).run();
     }
 
     @Override
-    public Runnable follow(IncidentSummary newer) {
-        ClockValues values = ask(newer, null);
-        links.prepare(named(values.clocks()), newer);
-        Runnable suppositions = fetchSupposed(newer, supposed);
+    public Runnable follow(Scene next, IncidentSummary newer) {
+        FactLinks named = new FactLinks(next);
+        ClockValues values = ask(next, newer, null);
+        named.prepare(named(values.clocks()), newer);
+        Runnable suppositions = fetchSupposed(next, named, newer, supposed);
         return () -> {
+            scene = next;
+            links = named;
             incident = newer;
             show(values);
             suppositions.run();
         };
     }
 
-    private Runnable fetchSupposed(IncidentSummary now, List<RuleId> asked) {
+    private Runnable fetchSupposed(Scene at, FactLinks named, IncidentSummary now, List<RuleId> asked) {
         if (asked.isEmpty()) {
             return supposing::removeAll;
         }
         List<ClockValue> clocks =
-                ask(now, asked.stream().map(RuleId::text).toList()).clocks();
-        links.prepare(named(clocks), now);
+                ask(at, now, asked.stream().map(RuleId::text).toList()).clocks();
+        named.prepare(named(clocks), now);
         return () -> {
             // somebody may have supposed others while these were on their way
             if (asked.equals(supposed)) {
@@ -108,8 +111,8 @@ public final class ClockPanel extends Div implements Side {
         };
     }
 
-    private ClockValues ask(IncidentSummary now, @Nullable List<String> whatIf) {
-        return scene.services().clocks().clocks(scene.incident(), whatIf, scene.cutoffs(), now.position(), null);
+    private static ClockValues ask(Scene at, IncidentSummary now, @Nullable List<String> whatIf) {
+        return at.services().clocks().clocks(at.incident(), whatIf, at.cutoffs(), now.position(), null);
     }
 
     private static List<FactId> named(List<ClockValue> clocks) {

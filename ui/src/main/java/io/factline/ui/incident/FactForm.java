@@ -24,7 +24,9 @@ import io.factline.timeline.TimelineEntry;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.Places;
 import io.factline.ui.words.Labels;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +128,14 @@ final class FactForm extends Div {
 
     private @Nullable ZoneId where() {
         return zone.getValue();
+    }
+
+    /** Fills in when it happened, in the zone of the incident. */
+    void happened(Instant moment) {
+        occurred.setTime(new WrittenTime(moment.atZone(home)
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString()));
     }
 
     void focusFirst() {

@@ -7,6 +7,7 @@ import io.factline.incident.IncidentRef;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.timeline.AskedFacts;
 import io.factline.timeline.Related;
 import io.factline.timeline.TimelineEntry;
 import io.factline.timeline.TimelineQueryApi;
@@ -97,12 +98,9 @@ final class FactSearch {
     }
 
     private Stream<TimelineEntry> ask(IncidentRef where, String wanted, int limit) {
-        String asked = wanted.isBlank() ? null : wanted;
+        AskedFacts asked = new AskedFacts(List.of(), List.of(), List.of(), List.of(), wanted.isBlank() ? null : wanted);
         try {
-            return timelines
-                    .timeline(where, AskedCutoffs.NONE, null, null, null, null, asked, null, limit, null, null)
-                    .entries()
-                    .stream();
+            return timelines.timeline(where, AskedCutoffs.NONE, asked, null, limit, null, null).entries().stream();
         } catch (RestClientException e) {
             if (isRefusedBy(e, Rule.UNKNOWN_INCIDENT) || isRefusedBy(e, Rule.INVALID_PARAMETER)) {
                 return Stream.empty();

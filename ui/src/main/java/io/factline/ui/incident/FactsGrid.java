@@ -8,12 +8,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.factline.fact.Actor;
+import io.factline.fact.FactId;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.words.Labels;
 import io.factline.ui.words.Tag;
 import io.factline.ui.words.TimeWords;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /** The facts in the order in which they happened; on a narrow screen as cards of the same content. */
 final class FactsGrid extends Grid<TimelineEntry> {
@@ -27,6 +29,7 @@ final class FactsGrid extends Grid<TimelineEntry> {
     private TimelinePages pages;
     private long counted;
     private final long newBehind;
+    private Set<FactId> fresh = Set.of();
 
     /**
      * Makes the grid of what has been fetched so far.
@@ -41,7 +44,7 @@ final class FactsGrid extends Grid<TimelineEntry> {
         addClassName("facts-grid");
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         getElement().setAttribute("aria-label", getTranslation("facts.title"));
-        setPartNameGenerator(entry -> entry.position() > newBehind ? "fresh" : null);
+        setPartNameGenerator(entry -> entry.position() > newBehind || fresh.contains(entry.fact()) ? "fresh" : null);
         columns();
         shown = new CallbackDataProvider<>(
                 query -> this.pages.range(query.getOffset(), query.getLimit()).stream(),
@@ -90,7 +93,7 @@ final class FactsGrid extends Grid<TimelineEntry> {
                         .setWidth("5rem")
                         .setTextAlign(ColumnTextAlign.END));
         aboutTheRecord = columns.subList(columns.size() - 2, columns.size());
-        new Narrow(this, narrow -> {
+        new Narrow(this, true, narrow -> {
             isNarrow = narrow;
             card.setVisible(narrow);
             columns.forEach(column -> column.setVisible(!narrow));
@@ -104,8 +107,9 @@ final class FactsGrid extends Grid<TimelineEntry> {
         aboutTheRecord.forEach(column -> column.setVisible(!room && !isNarrow));
     }
 
-    /** Shows other pages; what was selected stays so, and what was not there before is marked as fresh. */
+    /** Shows other pages; what was selected stays so, and what was not there before, or not so, is marked as fresh. */
     void show(TimelinePages newer, long newCount) {
+        fresh = newer.filter().equals(pages.filter()) ? newer.changedSince(pages) : Set.of();
         pages = newer;
         counted = newCount;
         countRows();

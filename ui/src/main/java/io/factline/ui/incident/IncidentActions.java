@@ -6,6 +6,7 @@ import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
 import io.factline.incident.Link;
 import io.factline.ui.remote.Services;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -32,6 +33,13 @@ final class IncidentActions {
 
     void record() {
         new RecordFactDialog(ref(), shown.get().zone(), services, then("record.done")).open();
+    }
+
+    /** Records a fact that happened at a moment of the picture. */
+    void recordAt(Instant at) {
+        new RecordFactDialog(ref(), shown.get().zone(), services, then("record.done"))
+                .at(at)
+                .open();
     }
 
     void close() {

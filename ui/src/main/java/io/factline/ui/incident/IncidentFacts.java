@@ -13,17 +13,21 @@ import io.factline.timeline.TimelineEntry;
 import io.factline.ui.moment.FactAddress;
 import io.factline.ui.moment.FactFilter;
 import io.factline.ui.moment.Look;
+import io.factline.ui.moment.Picture;
 import io.factline.ui.moment.Scene;
 import io.factline.ui.moment.Side;
 import io.factline.ui.session.Notice;
 import io.factline.ui.session.Sentences;
+import io.factline.ui.timeline.VisualTimeline;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClientException;
 
 /** The facts of an incident as far as they are asked for, and beside them one of them with all that is held of it. */
 final class IncidentFacts extends Div implements Side {
 
-    private final Scene scene;
     private final Visits visits;
     private final AccountNames names;
     private final FactsGrid grid;
@@ -31,8 +35,10 @@ final class IncidentFacts extends Div implements Side {
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final Div none = new Div();
     private final Div noMatch = new Div();
+    private final VisualTimeline chart;
+    private Scene scene;
     private IncidentSummary incident;
-    private FactFilter filter;
+    private Look look;
     private @Nullable TimelineEntry open;
 
     /** Hears where one is now, for the address of the screen. */
@@ -44,14 +50,16 @@ final class IncidentFacts extends Div implements Side {
          * @param fact that is open beside the others
          * @param instead whether that takes the place of where one was, so that going back leads past it
          */
-        void at(FactFilter filter, @Nullable FactId fact, boolean instead);
+        void at(Look look, @Nullable FactId fact, boolean instead);
     }
 
-    IncidentFacts(Scene scene, IncidentSummary incident, TimelinePages pages, Visits visits) {
+    IncidentFacts(Scene scene, IncidentSummary incident, Look look, Consumer<Instant> add, Visits visits) {
         this.scene = scene;
         this.visits = visits;
         this.incident = incident;
-        this.filter = pages.filter();
+        this.look = look;
+        TimelinePages pages = TimelinePages.fetch(scene, look.filter(), 0, incident.position());
+        this.chart = new VisualTimeline(scene, incident, look.filter(), look.picture(), new ChartWishes(add));
         this.names = new AccountNames(scene.user(), scene.services());
         this.grid = new FactsGrid(incident.zone(), pages, incident.facts(), incident.position());
         grid.addSelectionListener(chosen ->
@@ -61,13 +69,17 @@ final class IncidentFacts extends Div implements Side {
         noMatch();
         Div list = new Div(noMatch, grid);
         list.addClassName("facts");
+        Div both = new Div(chart, list);
+        both.addClassName("chart-and-list");
+        Div master = new Div(both);
+        master.addClassName("master");
         layout.setSizeFull();
         layout.setMasterSize("20em");
         layout.setExpandMaster(true);
         layout.setDetailSize("27em");
         layout.addBackdropClickListener(_ -> deselect());
         layout.addDetailEscapePressListener(_ -> deselect());
-        layout.setMaster(list);
+        layout.setMaster(master);
         add(filters, none, layout);
         showCounts();
     }
@@ -94,11 +106,12 @@ final class IncidentFacts extends Div implements Side {
                 new H2(getTranslation(scene.isCut() ? "moment.none" : "facts.none")),
                 new Paragraph(getTranslation(invitation())));
         filters.setVisible(any);
-        filters.show(filter);
+        filters.show(look.filter());
         filters.count(grid.pages(), incident);
         layout.setVisible(any);
         noMatch.setVisible(!matched);
         grid.setVisible(matched);
+        chart.setVisible(matched);
     }
 
     private String invitation() {
@@ -113,54 +126,68 @@ final class IncidentFacts extends Div implements Side {
 
     /** Somebody chose other filters: shows what they let through, and says so in the address. */
     private void wish(FactFilter wished, boolean typing) {
-        if (wished.equals(filter)) {
+        if (wished.equals(look.filter())) {
             return;
         }
         // the letters of a search are one step of the way back, not one each
-        boolean instead = typing && !filter.words().isEmpty() && !wished.words().isEmpty();
+        boolean instead =
+                typing && !look.filter().words().isEmpty() && !wished.words().isEmpty();
         filter(wished);
         visit(instead);
     }
 
     @Override
-    public void look(Look look, @Nullable FactId fact) {
-        filter(look.filter());
+    public void look(Look asked, @Nullable FactId fact) {
+        filter(asked.filter());
+        look = asked;
+        chart.show(asked.picture());
         open(fact);
     }
 
     /** Shows what other filters let through. */
     private void filter(FactFilter wished) {
-        if (!wished.equals(filter)) {
-            filter = wished;
-            show(incident, fetch(incident.position()));
+        if (!wished.equals(look.filter())) {
+            look = look.with(wished);
+            follow(scene, incident).run();
         }
     }
 
     private void visit(boolean instead) {
         TimelineEntry beside = open;
-        visits.at(filter, beside == null ? null : beside.fact(), instead);
+        visits.at(look, beside == null ? null : beside.fact(), instead);
     }
 
     @Override
-    public Runnable follow(IncidentSummary newer) {
-        TimelinePages pages = fetch(newer.position());
-        return () -> show(newer, pages);
+    public Runnable follow(Scene next, IncidentSummary newer) {
+        TimelinePages pages = fetch(next, newer.position());
+        Runnable drawn = chart.follow(next, newer, pages.filter());
+        return () -> {
+            boolean moved = !next.cutoffs().equals(scene.cutoffs());
+            scene = next;
+            // somebody may have chosen other filters while these pages were on their way
+            if (pages.filter().equals(look.filter())) {
+                drawn.run();
+                show(newer, pages, moved);
+            } else {
+                chart.follow(next, newer, look.filter()).run();
+                show(newer, fetch(next, newer.position()), moved);
+            }
+        };
     }
 
-    private TimelinePages fetch(long position) {
-        return TimelinePages.fetch(scene, filter, grid.pages().fetched(), position);
+    private TimelinePages fetch(Scene at, long position) {
+        return TimelinePages.fetch(at, look.filter(), grid.pages().fetched(), position);
     }
 
-    private void show(IncidentSummary newer, TimelinePages pages) {
+    private void show(IncidentSummary newer, TimelinePages pages, boolean moved) {
         boolean lockTurned = newer.locked() != incident.locked();
         incident = newer;
-        // somebody may have chosen other filters while these pages were on their way
-        grid.show(pages.filter().equals(filter) ? pages : fetch(newer.position()), newer.facts());
+        grid.show(pages, newer.facts());
         showCounts();
         TimelineEntry beside = open;
         if (beside != null) {
             TimelineEntry latest = grid.pages().find(beside.fact()).orElse(null);
-            if (lockTurned || !beside.equals(latest)) {
+            if (moved || lockTurned || !beside.equals(latest)) {
                 showFact(beside.fact());
             }
         }
@@ -216,6 +243,7 @@ final class IncidentFacts extends Div implements Side {
         TimelineEntry before = open;
         TimelineEntry now = held.now();
         open = now;
+        chart.select(now.fact(), now.related());
         addClassName("beside");
         boolean mayWrite = scene.mayWrite(incident) && now.status() != TimelineEntry.Status.RETRACTED;
         grid.leaveRoom(true);
@@ -223,8 +251,7 @@ final class IncidentFacts extends Div implements Side {
                 held,
                 incident.zone(),
                 names,
-                new FactAddress(
-                        scene.incident(), Look.FIRST.with(scene.cutoffs()).with(filter)),
+                new FactAddress(scene.incident(), look),
                 mayWrite ? new FactActions(now, held.isDisputed(), setting()) : null,
                 this::deselect));
         if (before == null || !before.fact().equals(now.fact())) {
@@ -244,6 +271,7 @@ final class IncidentFacts extends Div implements Side {
     private void hideFact() {
         boolean was = open != null;
         open = null;
+        chart.select(null, List.of());
         removeClassName("beside");
         grid.leaveRoom(false);
         layout.setDetail(null);
@@ -255,5 +283,31 @@ final class IncidentFacts extends Div implements Side {
     private void deselect() {
         grid.deselectAll();
         hideFact();
+    }
+
+    /** What is chosen in the picture is chosen in the list, too. */
+    private final class ChartWishes implements VisualTimeline.Wishes {
+
+        private final Consumer<Instant> add;
+
+        ChartWishes(Consumer<Instant> add) {
+            this.add = add;
+        }
+
+        @Override
+        public void picture(Picture wished) {
+            look = look.with(wished);
+            visit(true);
+        }
+
+        @Override
+        public void fact(@Nullable FactId fact) {
+            open(fact);
+        }
+
+        @Override
+        public void addAt(Instant at) {
+            add.accept(at);
+        }
     }
 }

@@ -19,12 +19,15 @@ import io.factline.ui.moment.CutoffBar;
 import io.factline.ui.moment.FactAddress;
 import io.factline.ui.moment.Look;
 import io.factline.ui.moment.MomentBanner;
+import io.factline.ui.moment.MomentSlider;
 import io.factline.ui.moment.Scene;
 import io.factline.ui.remote.Services;
 import io.factline.ui.remote.SignedIn;
 import io.factline.ui.session.CurrentUser;
 import io.factline.ui.session.Notice;
+import io.factline.ui.session.Together;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClientException;
@@ -37,25 +40,34 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SignedIn user;
     private final Services.AsUser services;
     private final IncidentHead head;
-    private final CutoffBar cutoffs = new CutoffBar(this::wish);
-    private final MomentBanner banner = new MomentBanner(() -> wish(AskedCutoffs.NONE));
+    private final IncidentActions actions;
+    private final Div moments = new Div();
+    private final CutoffBar cutoffs = new CutoffBar(wished -> wish(wished, true));
+    private final MomentBanner banner = new MomentBanner(() -> wish(AskedCutoffs.NONE, true));
     private final IncidentTabs tabs = new IncidentTabs();
     private @Nullable Shown shown;
+    private @Nullable MomentSlider slider;
+    private @Nullable AskedCutoffs wanted;
     private @Nullable Runnable stop;
     private boolean arriving;
 
     IncidentView(CurrentUser current) {
         this.user = current.get();
         this.services = current.services();
-        IncidentActions actions = new IncidentActions(
+        this.actions = new IncidentActions(
                 () -> shown().incident(), services, (durable, sentence) -> written(durable, getTranslation(sentence)));
         this.head = new IncidentHead(user.mayEdit(), services, actions);
         addClassNames("screen", "incident");
-        add(head, cutoffs, banner, tabs);
+        moments.addClassName("moments");
+        add(head, tabs, moments, banner);
     }
 
     private Shown shown() {
         return Objects.requireNonNull(shown);
+    }
+
+    private MomentSlider slider() {
+        return Objects.requireNonNull(slider);
     }
 
     /** Also called where only what is looked at changed in the address, such as on the way back. */
@@ -68,8 +80,10 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 FactAddress.factIn(event.getLocation().getQueryParameters()).orElse(null);
         arriving = true;
         try {
-            if (shown == null || !shown.isAt(ref, look)) {
+            if (shown == null || !shown.isSideOf(ref, look)) {
                 take(ref, look);
+            } else if (!shown.isAt(look.cutoffs())) {
+                move(shown, shown.scene().at(look.cutoffs())).run();
             }
             shown().look(look, fact);
         } finally {
@@ -77,21 +91,29 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    /** Fetches an incident at a moment, and then shows it: what is refused leaves the screen as it is. */
+    /** Fetches a side of an incident, and then shows it: what is refused leaves the screen as it is. */
     private void take(IncidentRef ref, Look look) {
         Scene scene = new Scene(ref, look.cutoffs(), user, services, this::written);
         IncidentSummary incident = services.incidents().one(ref, look.cutoffs(), null, null);
-        Shown next = Shown.of(scene, incident, look, this::visited);
+        Shown next = Shown.of(scene, incident, look, actions::recordAt, this::visited);
         Runnable counted = banner.prepare(scene, incident);
+        MomentSlider sliding = new MomentSlider(scene, incident, this::wish);
         if (shown != null) {
             remove(shown.side().component());
         }
         shown = next;
+        slider = sliding;
+        moments.removeAll();
+        moments.add(sliding, cutoffs);
         add(next.side().component());
-        head.show(incident, look.cutoffs());
-        cutoffs.show(look.cutoffs(), incident.zone());
-        tabs.show(ref, look);
         counted.run();
+        show(next);
+    }
+
+    private void show(Shown now) {
+        head.show(now.incident(), now.scene().cutoffs());
+        cutoffs.show(now.scene().cutoffs(), now.incident().zone());
+        tabs.show(now.scene().incident(), now.look());
         // one incident can lead to another one, and one moment to another one, without this screen being left
         if (stop != null) {
             stop.run();
@@ -99,24 +121,50 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void wish(AskedCutoffs wished) {
-        try {
-            wish(shown().look().with(wished));
-        } catch (RestClientException refused) {
-            cutoffs.complain(refused);
-        }
+    /** Somebody goes to another moment: fetches it without holding up the screen, and shows it unless they have gone on. */
+    private void wish(AskedCutoffs wished, boolean settled) {
+        Shown now = shown();
+        wanted = wished;
+        Together.later(getUI().orElseThrow(), () -> {
+            try {
+                Runnable move = move(now, now.scene().at(wished));
+                return () -> {
+                    if (now == shown && wished.equals(wanted)) {
+                        arrive(move, settled);
+                    }
+                };
+            } catch (RestClientException refused) {
+                return () -> {
+                    cutoffs.complain(refused);
+                    slider().ready();
+                };
+            }
+        });
     }
 
-    private void wish(Look wished) {
-        FactId open = shown().open();
+    private void arrive(Runnable move, boolean settled) {
         arriving = true;
         try {
-            take(shown().scene().incident(), wished);
-            shown().look(wished, open);
+            move.run();
         } finally {
             arriving = false;
         }
-        visited(shown().address(), false);
+        visited(shown().address(), !settled);
+    }
+
+    /** Fetches the same side at another moment, and answers what shows it. */
+    private Runnable move(Shown moved, Scene scene) {
+        IncidentSummary incident = scene.services().incidents().one(scene.incident(), scene.cutoffs(), null, null);
+        head.prepare(incident);
+        Runnable all = Together.fetch(List.of(
+                () -> moved.side().follow(scene, incident),
+                () -> slider().follow(scene, incident),
+                () -> banner.prepare(scene, incident)));
+        return () -> {
+            moved.show(scene, incident);
+            all.run();
+            show(moved);
+        };
     }
 
     private void visited(Location place, boolean instead) {
@@ -187,14 +235,17 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Runnable prepare(Shown followed, IncidentSummary newer) {
         head.prepare(newer);
-        Runnable side = followed.side().follow(newer);
-        Runnable counted = banner.prepare(followed.scene(), newer);
+        Scene scene = followed.scene();
+        Runnable all = Together.fetch(List.of(
+                () -> followed.side().follow(scene, newer),
+                () -> slider().follow(scene, newer),
+                () -> banner.prepare(scene, newer)));
         return () -> {
-            if (newer.position() >= followed.incident().position()) {
-                followed.show(newer);
-                side.run();
-                counted.run();
-                head.show(newer, followed.scene().cutoffs());
+            // somebody may have gone to another moment while this was on its way
+            if (newer.position() >= followed.incident().position() && scene.equals(followed.scene())) {
+                followed.show(scene, newer);
+                all.run();
+                head.show(newer, scene.cutoffs());
             }
         };
     }

@@ -61,7 +61,7 @@ final class IncidentsGrid extends Grid<IncidentSummary> {
                         .setHeader(getTranslation("incident.last-recorded"))
                         .setFlexGrow(1)
                         .setWidth("13rem"));
-        new Narrow(this, narrow -> {
+        new Narrow(this, false, narrow -> {
             card.setVisible(narrow);
             columns.forEach(column -> column.setVisible(!narrow));
         });

@@ -5,6 +5,7 @@ import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.FormDialog;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 
@@ -29,6 +30,12 @@ final class RecordFactDialog extends FormDialog {
                 form.focusFirst();
             }
         });
+    }
+
+    /** Fills in when it happened, to the minute. */
+    RecordFactDialog at(Instant moment) {
+        form.happened(moment);
+        return this;
     }
 
     @Override

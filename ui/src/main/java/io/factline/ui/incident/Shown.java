@@ -4,20 +4,23 @@ import com.vaadin.flow.router.Location;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.ui.clock.ClockPanel;
 import io.factline.ui.kpi.KpiPanel;
 import io.factline.ui.moment.FactAddress;
 import io.factline.ui.moment.Look;
 import io.factline.ui.moment.Scene;
 import io.factline.ui.moment.Side;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is on the screen of an incident: one side of it, at one moment. */
 final class Shown {
 
-    private final Scene scene;
+    private Scene scene;
     private IncidentSummary incident;
     private Look look;
     private @Nullable FactId open;
@@ -32,12 +35,18 @@ final class Shown {
     /**
      * Fetches a side of an incident.
      *
+     * @param add hears that somebody wants to record what happened then
      * @param visited hears where one is, and whether that takes the place of where one was
      */
-    static Shown of(Scene scene, IncidentSummary incident, Look look, BiConsumer<Location, Boolean> visited) {
+    static Shown of(
+            Scene scene,
+            IncidentSummary incident,
+            Look look,
+            Consumer<Instant> add,
+            BiConsumer<Location, Boolean> visited) {
         Shown shown = new Shown(scene, incident, look);
         shown.side = switch (look.tab()) {
-            case FACTS -> shown.facts(visited);
+            case FACTS -> shown.facts(add, visited);
             case KPIS -> new KpiPanel(scene, incident);
             case CLOCKS ->
                 new ClockPanel(scene, incident, rules -> {
@@ -48,23 +57,23 @@ final class Shown {
         return shown;
     }
 
-    private Side facts(BiConsumer<Location, Boolean> visited) {
-        return new IncidentFacts(
-                scene,
-                incident,
-                TimelinePages.fetch(scene, look.filter(), 0, incident.position()),
-                (filter, fact, instead) -> {
-                    look = look.with(filter);
-                    open = fact;
-                    visited.accept(address(), instead);
-                });
+    private Side facts(Consumer<Instant> add, BiConsumer<Location, Boolean> visited) {
+        IncidentFacts facts = new IncidentFacts(scene, incident, look, add, (now, fact, instead) -> {
+            look = now;
+            open = fact;
+            visited.accept(address(), instead);
+        });
+        return new IncidentOverview(scene, incident, facts);
     }
 
-    /** Whether an address asks for the same side at the same moment. */
-    boolean isAt(IncidentRef ref, Look other) {
-        return scene.incident().equals(ref)
-                && look.tab() == other.tab()
-                && look.cutoffs().equals(other.cutoffs());
+    /** Whether an address asks for the same side, at whatever moment. */
+    boolean isSideOf(IncidentRef ref, Look other) {
+        return scene.incident().equals(ref) && look.tab() == other.tab();
+    }
+
+    /** Whether it is seen at the same moment. */
+    boolean isAt(AskedCutoffs cutoffs) {
+        return look.cutoffs().equals(cutoffs);
     }
 
     void look(Look other, @Nullable FactId fact) {
@@ -72,9 +81,11 @@ final class Shown {
         side().look(other, fact);
     }
 
-    /** Knows the incident as it has become. */
-    void show(IncidentSummary newer) {
+    /** Knows the incident as it has become, or as it was at another moment. */
+    void show(Scene next, IncidentSummary newer) {
+        scene = next;
         incident = newer;
+        look = look.with(next.cutoffs());
     }
 
     Location address() {

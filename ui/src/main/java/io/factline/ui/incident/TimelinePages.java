@@ -10,7 +10,11 @@ import io.factline.ui.moment.FactFilter;
 import io.factline.ui.moment.Scene;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +50,7 @@ final class TimelinePages {
     }
 
     private Timeline page(@Nullable String cursor, @Nullable Long after) {
-        return timelines.timeline(
-                incident,
-                cutoffs,
-                filter.types(),
-                filter.tracks(),
-                filter.audiences(),
-                filter.standings(),
-                filter.words().isEmpty() ? null : filter.words(),
-                cursor,
-                PAGE,
-                after,
-                null);
+        return timelines.timeline(incident, cutoffs, filter.asked(), cursor, PAGE, after, null);
     }
 
     private void append(Timeline page) {
@@ -98,6 +91,20 @@ final class TimelinePages {
         return entries.subList(from, entries.size()).stream()
                 .filter(entry -> entry.fact().equals(fact))
                 .findFirst();
+    }
+
+    /** The facts that older pages did not have, or had otherwise, as far as those reach. */
+    Set<FactId> changedSince(TimelinePages older) {
+        Map<FactId, TimelineEntry> before = older.entries.stream()
+                .collect(Collectors.toMap(TimelineEntry::fact, Function.identity(), (one, _) -> one));
+        int reach = older.isWhole() ? entries.size() : Math.min(entries.size(), older.fetched());
+        return entries.subList(0, reach).stream()
+                .filter(entry -> {
+                    TimelineEntry was = before.get(entry.fact());
+                    return was == null || was.version() != entry.version() || was.status() != entry.status();
+                })
+                .map(TimelineEntry::fact)
+                .collect(Collectors.toSet());
     }
 
     FactFilter filter() {

@@ -7,39 +7,32 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentSummary;
-import io.factline.kpi.AnchorFact;
 import io.factline.kpi.KpiDefinition;
 import io.factline.kpi.KpiStatus;
 import io.factline.kpi.KpiValue;
 import io.factline.kpi.KpiValues;
-import io.factline.ui.moment.FactLinks;
 import io.factline.ui.moment.Look;
 import io.factline.ui.moment.PlainTable;
 import io.factline.ui.moment.Scene;
 import io.factline.ui.moment.Side;
 import io.factline.ui.words.TimeWords;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The KPIs of an incident: values with the facts that they came from, and what cannot be computed behind a count. */
 public final class KpiPanel extends Div implements Side {
 
-    private final Scene scene;
-    private final FactLinks links;
     private final List<KpiDefinition> definitions;
     private final KpiWords words;
     private boolean unfolded;
 
     /** Fetches the values and shows them. */
     public KpiPanel(Scene scene, IncidentSummary incident) {
-        this.scene = scene;
-        this.links = new FactLinks(scene);
         this.definitions = scene.services().kpis().definitions();
-        this.words = new KpiWords(getLocale(), definitions);
+        this.words =
+                new KpiWords(getLocale(), definitions, scene.services().kpis().benchmarks());
         addClassNames("side", "kpis");
-        follow(incident).run();
+        follow(scene, incident).run();
     }
 
     @Override
@@ -53,31 +46,18 @@ public final class KpiPanel extends Div implements Side {
     }
 
     @Override
-    public Runnable follow(IncidentSummary newer) {
-        KpiValues values = scene.services().kpis().kpis(scene.incident(), scene.cutoffs(), newer.position(), null);
-        links.prepare(named(values), newer);
-        return () -> show(newer, values);
+    public Runnable follow(Scene scene, IncidentSummary newer) {
+        Figures figures = Figures.of(scene, newer);
+        return () -> show(figures);
     }
 
-    private static List<FactId> named(KpiValues values) {
-        Stream<FactId> anchors = values.kpis().stream()
-                .flatMap(value -> Stream.of(value.from(), value.to()))
-                .filter(Objects::nonNull)
-                .map(AnchorFact::fact);
-        return Stream.of(
-                        anchors,
-                        values.promises().facts().stream().limit(Tallies.LISTED_MAX),
-                        values.impactRevisions().stream()
-                                .flatMap(revision -> revision.facts().stream().limit(Tallies.LISTED_MAX)))
-                .flatMap(facts -> facts)
-                .distinct()
-                .toList();
-    }
-
-    private void show(IncidentSummary incident, KpiValues values) {
+    private void show(Figures figures) {
         removeAll();
-        Paragraph asOf = new Paragraph(
-                getTranslation("kpi.as-of", new TimeWords(getLocale()).instantAndZone(values.asOf(), incident.zone())));
+        KpiValues values = figures.values();
+        Paragraph asOf = new Paragraph(getTranslation(
+                "kpi.as-of",
+                new TimeWords(getLocale())
+                        .instantAndZone(values.asOf(), figures.incident().zone())));
         asOf.addClassNames("quiet", "small");
         add(asOf);
         if (values.withheld() > 0) {
@@ -85,7 +65,7 @@ public final class KpiPanel extends Div implements Side {
             withheld.addClassName("withheld");
             add(withheld);
         }
-        KpiRows rows = new KpiRows(scene, incident, words, definitions, links);
+        KpiRows rows = new KpiRows(figures, words, definitions);
         List<KpiValue> computed = values.kpis().stream()
                 .filter(value -> value.status() != KpiStatus.NOT_COMPUTABLE)
                 .toList();
@@ -100,7 +80,7 @@ public final class KpiPanel extends Div implements Side {
         if (!others.isEmpty()) {
             add(folded(others, rows));
         }
-        add(new H2(getTranslation("tally.title")), new Tallies(values, links));
+        add(new H2(getTranslation("tally.title")), new Tallies(values, figures.links()));
     }
 
     private PlainTable table(String caption, List<KpiValue> values, KpiRows rows) {

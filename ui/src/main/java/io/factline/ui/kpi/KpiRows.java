@@ -14,7 +14,6 @@ import io.factline.kpi.KpiDefinition;
 import io.factline.kpi.KpiKey;
 import io.factline.kpi.KpiValue;
 import io.factline.kpi.Pin;
-import io.factline.ui.moment.FactLinks;
 import io.factline.ui.moment.Scene;
 import io.factline.ui.session.More;
 import io.factline.ui.words.Tag;
@@ -25,18 +24,18 @@ import org.jspecify.annotations.Nullable;
 /** The cells of a KPI: its name and value in words, the facts at both sides, how firmly it stands, what can be done. */
 final class KpiRows {
 
+    private final Figures figures;
     private final Scene scene;
     private final IncidentSummary incident;
     private final KpiWords words;
     private final List<KpiDefinition> definitions;
-    private final FactLinks links;
 
-    KpiRows(Scene scene, IncidentSummary incident, KpiWords words, List<KpiDefinition> definitions, FactLinks links) {
-        this.scene = scene;
-        this.incident = incident;
+    KpiRows(Figures figures, KpiWords words, List<KpiDefinition> definitions) {
+        this.figures = figures;
+        this.scene = figures.scene();
+        this.incident = figures.incident();
         this.words = words;
         this.definitions = definitions;
-        this.links = links;
     }
 
     /** Of a KPI that has at least a start. */
@@ -49,19 +48,19 @@ final class KpiRows {
                 anchor(value, AnchorSide.FROM, value.from()),
                 anchor(value, AnchorSide.TO, value.to()),
                 standing(value.standing()),
-                actions(value.kpi()));
+                actions(value));
     }
 
     /** Of a KPI that has no value, and why. */
     List<Component> without(KpiValue value) {
-        return List.of(new Span(words.name(value.kpi())), new Span(words.value(value)), actions(value.kpi()));
+        return List.of(new Span(words.name(value.kpi())), new Span(words.value(value)), actions(value));
     }
 
     private Component anchor(KpiValue value, AnchorSide side, @Nullable AnchorFact anchor) {
         if (anchor == null) {
             return new Span("–");
         }
-        Component link = links.link(anchor.fact(), words.locale());
+        Component link = figures.links().link(anchor.fact(), words.locale());
         if (!anchor.pinned()) {
             return link;
         }
@@ -79,10 +78,10 @@ final class KpiRows {
         return standing == null ? new Span("–") : Tag.standing(standing);
     }
 
-    private Component actions(KpiKey key) {
+    private Component actions(KpiValue value) {
+        KpiKey key = value.kpi();
         String name = words.name(key);
-        Button history = new Button(
-                say("kpi.history"), _ -> new KpiHistoryDialog(scene, incident.zone(), key, words, links).open());
+        Button history = new Button(say("kpi.history"), _ -> new KpiDialog(figures, value, words).open());
         history.addThemeVariants(ButtonVariant.SMALL);
         history.setAriaLabel(say("kpi.history.of", name));
         Div actions = new Div(history);

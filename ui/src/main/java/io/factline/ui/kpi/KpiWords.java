@@ -1,6 +1,8 @@
 package io.factline.ui.kpi;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import io.factline.kpi.AnchorSide;
+import io.factline.kpi.KpiBenchmark;
 import io.factline.kpi.KpiDefinition;
 import io.factline.kpi.KpiKey;
 import io.factline.kpi.KpiValue;
@@ -10,8 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says the names and values of KPIs in words. */
 final class KpiWords {
@@ -22,10 +26,12 @@ final class KpiWords {
     private final Locale locale;
     private final SpanWords spans;
     private final Map<String, KpiDefinition> definitions;
+    private final List<KpiBenchmark> benchmarks;
 
-    KpiWords(Locale locale, List<KpiDefinition> definitions) {
+    KpiWords(Locale locale, List<KpiDefinition> definitions, List<KpiBenchmark> benchmarks) {
         this.locale = locale;
         this.spans = new SpanWords(locale);
+        this.benchmarks = benchmarks;
         this.definitions = definitions.stream()
                 .collect(Collectors.toMap(definition -> definition.key().text(), Function.identity()));
     }
@@ -60,21 +66,84 @@ final class KpiWords {
         };
     }
 
+    /** The value as shortly as it can be said: "22 days". A dash where there is none. */
+    String headline(KpiValue value) {
+        return switch (value.status()) {
+            case OK, RUNNING -> said(value).headline();
+            case ORDER_UNPROVEN, NEGATIVE -> spans.between(value.min(), value.max());
+            case NO_END_RECORDED, NOT_COMPUTABLE -> "–";
+        };
+    }
+
+    /** What the headline leaves out: the exact bounds, or why there is no value. Empty where that is nothing. */
+    String beside(KpiValue value) {
+        return switch (value.status()) {
+            case OK, RUNNING -> Objects.requireNonNullElse(said(value).bounds(), "");
+            case NO_END_RECORDED, NOT_COMPUTABLE -> missing(value);
+            case ORDER_UNPROVEN, NEGATIVE -> "";
+        };
+    }
+
     private String span(KpiValue value) {
+        Said said = said(value);
+        return said.bounds() == null ? said.headline() : say("kpi.both", said.headline(), said.bounds());
+    }
+
+    private Said said(KpiValue value) {
         String bounds = spans.range(value.min(), value.max());
         KpiDefinition definition = definitions.get(value.kpi().name());
         if (definition == null || !definition.units().contains(KpiDefinition.Unit.DAYS)) {
-            return bounds;
+            return new Said(bounds, null);
         }
         Long days = value.days();
         if (days != null) {
-            return say("kpi.days", days, spans.number(days), bounds);
+            return new Said(say("kpi.days", days, spans.number(days)), bounds);
         }
         Duration min = value.min();
         Duration max = value.max();
         return min == null || max == null || min.isNegative() || max.compareTo(TOLD_IN_DAYS) < 0
-                ? bounds
-                : say("kpi.days-range", spans.days(min, max), spans.hours(min, max));
+                ? new Said(bounds, null)
+                : new Said(spans.days(min, max), spans.hours(min, max));
+    }
+
+    /** A value in the unit in which it is best told, and its exact bounds where these say more. */
+    private record Said(String headline, @Nullable String bounds) {}
+
+    /** By what rule a side of a KPI is chosen: "to the first fact Contained (full)". */
+    String anchor(KpiKey key, AnchorSide side) {
+        KpiDefinition definition = definitions.get(key.name());
+        if (definition == null) {
+            return key.text();
+        }
+        KpiDefinition.Anchor anchor = definition.anchor(side);
+        String type = Labels.of("fact.type", anchor.factType());
+        String facet = anchor.facet();
+        String named = facet == null ? type : say("kpi.name-of", type, say("kpi.facet." + facet));
+        String edge = anchor.edge() == KpiDefinition.Edge.END ? ".end" : "";
+        return say(
+                "kpi.anchor." + side.code(), say("kpi.anchor." + anchor.pick().code() + edge, named));
+    }
+
+    /** What was published of a KPI. */
+    List<KpiBenchmark> benchmarks(KpiKey key) {
+        return benchmarks.stream()
+                .filter(one -> one.kpi().name().equals(key.name()))
+                .toList();
+    }
+
+    /** A published figure with what makes it one: "14 days (median; Mandiant's own investigations, 2025)". */
+    String benchmark(KpiBenchmark one) {
+        long days = one.days().longValue();
+        return say(
+                "kpi.benchmark",
+                say("kpi.days", days, spans.number(days)),
+                one.statistic(),
+                one.population(),
+                one.period());
+    }
+
+    String source(KpiBenchmark one) {
+        return say("kpi.benchmark.source", one.source(), one.verified());
     }
 
     private String missing(KpiValue value) {

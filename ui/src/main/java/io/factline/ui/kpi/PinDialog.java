@@ -9,6 +9,7 @@ import io.factline.kpi.KpiKey;
 import io.factline.kpi.Pin;
 import io.factline.problem.Problem;
 import io.factline.record.Words;
+import io.factline.timeline.AskedFacts;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.moment.Scene;
 import io.factline.ui.session.FormDialog;
@@ -67,11 +68,7 @@ final class PinDialog extends FormDialog {
                 .timeline(
                         scene.incident(),
                         scene.cutoffs(),
-                        List.of(anchor.factType()),
-                        null,
-                        null,
-                        null,
-                        null,
+                        new AskedFacts(List.of(anchor.factType()), List.of(), List.of(), List.of(), null),
                         null,
                         OFFERED_MAX,
                         null,

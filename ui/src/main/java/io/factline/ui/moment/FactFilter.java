@@ -6,6 +6,7 @@ import io.factline.fact.FactTypes;
 import io.factline.fact.Standing;
 import io.factline.fact.Track;
 import io.factline.record.Code;
+import io.factline.timeline.AskedFacts;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -64,6 +65,11 @@ public record FactFilter(
     /** Whether it lets through every fact. */
     public boolean isAll() {
         return equals(ALL);
+    }
+
+    /** The same as the services are asked for it. */
+    public AskedFacts asked() {
+        return new AskedFacts(types, tracks, audiences, standings, words.isEmpty() ? null : words);
     }
 
     /** How many kinds of conditions there are beside the search. */

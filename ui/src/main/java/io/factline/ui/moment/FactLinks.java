@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentSummary;
 import io.factline.problem.Problem;
+import io.factline.timeline.AskedFacts;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.remote.Refusal;
 import io.factline.ui.words.TimeWords;
@@ -18,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClientException;
 
-/** The facts that a value names by their ids, by what they say, each with the way to it. */
+/** The facts that values of one moment name by their ids, by what they say, each with the way to it. */
 public final class FactLinks {
 
     private static final int PAGE = 200;
@@ -28,7 +29,6 @@ public final class FactLinks {
     private final Scene scene;
     private final FactAddress address;
     private final Map<FactId, Optional<TimelineEntry>> known = new ConcurrentHashMap<>();
-    private volatile long asked;
 
     /** Knows no fact yet. */
     public FactLinks(Scene scene) {
@@ -39,13 +39,9 @@ public final class FactLinks {
     /**
      * Asks for the facts that are linked next; may be called off the screen's lock.
      *
-     * @param now the incident as it is shown: what was known of its facts before is forgotten
+     * @param now the incident as it is shown
      */
     public void prepare(Collection<FactId> facts, IncidentSummary now) {
-        if (now.position() > asked) {
-            asked = now.position();
-            known.clear();
-        }
         if (now.facts() <= PAGE && facts.stream().anyMatch(fact -> !known.containsKey(fact))) {
             page().forEach(entry -> known.put(entry.fact(), Optional.of(entry)));
         }
@@ -56,11 +52,12 @@ public final class FactLinks {
     private List<TimelineEntry> page() {
         return scene.services()
                 .timelines()
-                .timeline(scene.incident(), scene.cutoffs(), null, null, null, null, null, null, PAGE, null, null)
+                .timeline(scene.incident(), scene.cutoffs(), AskedFacts.ALL, null, PAGE, null, null)
                 .entries();
     }
 
-    private Optional<TimelineEntry> entry(FactId fact) {
+    /** A fact as it was at this moment; empty where this reader may not see it, or it lies beyond. */
+    public Optional<TimelineEntry> entry(FactId fact) {
         return known.computeIfAbsent(fact, this::fetch);
     }
 
@@ -75,6 +72,11 @@ public final class FactLinks {
             }
             throw e;
         }
+    }
+
+    /** A link to a fact by other words than its own. */
+    public Component link(FactId fact, String text) {
+        return address.link(fact, text);
     }
 
     /** A link to a fact, and when it happened; its id alone where this reader may not see it. */

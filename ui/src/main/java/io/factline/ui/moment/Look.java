@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param tab which side of it
  * @param cutoffs as it was known when
  * @param filter which of its facts
+ * @param picture how they are drawn
  * @param supposed the disclosure rules that are supposed to concern it
  */
-public record Look(IncidentTab tab, AskedCutoffs cutoffs, FactFilter filter, List<RuleId> supposed) {
+public record Look(IncidentTab tab, AskedCutoffs cutoffs, FactFilter filter, Picture picture, List<RuleId> supposed) {
 
     /** All facts, now. */
-    public static final Look FIRST = new Look(IncidentTab.FACTS, AskedCutoffs.NONE, FactFilter.ALL, List.of());
+    public static final Look FIRST =
+            new Look(IncidentTab.FACTS, AskedCutoffs.NONE, FactFilter.ALL, Picture.FIRST, List.of());
 
     private static final String TAB = "tab";
     private static final String OCCURRED_UNTIL = "occurredUntil";
@@ -54,6 +56,7 @@ public record Look(IncidentTab tab, AskedCutoffs cutoffs, FactFilter filter, Lis
                         text(address, RECORDED_UNTIL),
                         null),
                 FactFilter.of(address),
+                Picture.of(address),
                 // as the API takes a list: one behind the other in a value, or a value for each
                 address.getParameters(WHAT_IF).stream()
                         .flatMap(ids -> Arrays.stream(ids.split(",", -1)))
@@ -90,22 +93,27 @@ public record Look(IncidentTab tab, AskedCutoffs cutoffs, FactFilter filter, Lis
 
     /** The same of another side. */
     public Look with(IncidentTab other) {
-        return new Look(other, cutoffs, filter, supposed);
+        return new Look(other, cutoffs, filter, picture, supposed);
     }
 
     /** The same, as it was known at another moment. */
     public Look with(AskedCutoffs other) {
-        return new Look(tab, other, filter, supposed);
+        return new Look(tab, other, filter, picture, supposed);
     }
 
     /** The same with other facts. */
     public Look with(FactFilter other) {
-        return new Look(tab, cutoffs, other, supposed);
+        return new Look(tab, cutoffs, other, picture, supposed);
+    }
+
+    /** The same, drawn in another way. */
+    public Look with(Picture other) {
+        return new Look(tab, cutoffs, filter, other, supposed);
     }
 
     /** The same with other suppositions. */
     public Look supposing(List<RuleId> others) {
-        return new Look(tab, cutoffs, filter, others);
+        return new Look(tab, cutoffs, filter, picture, others);
     }
 
     /** What stands for it in an address. */
@@ -118,6 +126,7 @@ public record Look(IncidentTab tab, AskedCutoffs cutoffs, FactFilter filter, Lis
         put(parameters, TOLD_TO, to == null ? null : to.code());
         put(parameters, RECORDED_UNTIL, cutoffs.recordedUntil());
         parameters.putAll(filter.parameters());
+        parameters.putAll(picture.parameters());
         if (!supposed.isEmpty()) {
             parameters.put(WHAT_IF, supposed.stream().map(RuleId::text).toList());
         }

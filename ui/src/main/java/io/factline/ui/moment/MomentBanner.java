@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.factline.incident.IncidentSummary;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.timeline.AskedFacts;
 
 /** Says what moment one is looking at, how many facts lie behind it, and leads back to today. */
 public final class MomentBanner extends Div {
@@ -48,7 +49,7 @@ public final class MomentBanner extends Div {
     private static long count(Scene scene, AskedCutoffs cutoffs, IncidentSummary incident) {
         return scene.services()
                 .timelines()
-                .counts(scene.incident(), cutoffs, null, null, null, null, null, incident.position(), null)
+                .counts(scene.incident(), cutoffs, AskedFacts.ALL, incident.position(), null)
                 .facts();
     }
 

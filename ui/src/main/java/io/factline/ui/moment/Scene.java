@@ -26,6 +26,11 @@ public record Scene(
         return user.mayEdit() && !now.locked() && !cutoffs.isOfThePast();
     }
 
+    /** The same incident at another moment. */
+    public Scene at(AskedCutoffs other) {
+        return new Scene(incident, other, user, services, written);
+    }
+
     /** Whether anything is cut off. */
     public boolean isCut() {
         return !cutoffs.equals(AskedCutoffs.NONE);

@@ -15,11 +15,13 @@ public interface Side {
     void look(Look look, @Nullable FactId fact);
 
     /**
-     * The record grew: fetches what is on the screen, and may be called off the screen's lock.
+     * The record grew, or somebody went to another moment of it: fetches what is on the screen, and may be called off the
+     * screen's lock.
      *
+     * @param scene of which the incident is shown from now on
      * @return what shows it, to be called with the screen locked
      */
-    Runnable follow(IncidentSummary newer);
+    Runnable follow(Scene scene, IncidentSummary newer);
 
     /** Shows what somebody has just written of a fact, where this side shows single facts. */
     default void reveal(FactId fact) {}

@@ -188,6 +188,7 @@ public class Services {
         return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client))
                 .conversionService(ADDRESSES)
                 .customArgumentResolver(new CutoffsInAddress())
+                .customArgumentResolver(new FactsInAddress())
                 .build()
                 .createClient(contract);
     }

@@ -6,6 +6,8 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.factline.kpi.AnchorSide;
+import io.factline.kpi.KpiBenchmarks;
+import io.factline.kpi.KpiDefinition.Anchor;
 import io.factline.kpi.KpiDefinitions;
 import io.factline.kpi.KpiKey;
 import io.factline.kpi.KpiStatus;
@@ -16,6 +18,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +46,49 @@ class SayingAValueTest extends SpringBrowserlessTest {
             String kpi, @Nullable Duration min, @Nullable Duration max, @Nullable Long days, String words) {
         assertThat(words(Locale.UK).value(value(kpi, KpiStatus.OK, min, max, days)))
                 .isEqualTo(words);
+    }
+
+    @Test
+    void a_card_says_the_value_first_and_its_bounds_beside_it() {
+        KpiWords words = words(Locale.UK);
+        KpiValue days = value("publicExposureGap", KpiStatus.OK, Duration.ofDays(21), Duration.ofDays(23), 22L);
+        assertThat(words.headline(days)).isEqualTo("22 days");
+        assertThat(words.beside(days)).isEqualTo("504 to 552 h");
+        KpiValue exact = value("timeToRestore", KpiStatus.OK, Duration.ofHours(4), Duration.ofHours(4), null);
+        assertThat(words.headline(exact)).isEqualTo("4 h");
+        assertThat(words.beside(exact)).isEmpty();
+        KpiValue open = missing("disclosureDelay", KpiStatus.NO_END_RECORDED, "Disclosed");
+        assertThat(words.headline(open)).isEqualTo("–");
+        assertThat(words.beside(open)).isEqualTo("no Disclosed fact is visible");
+    }
+
+    @Test
+    void a_published_figure_never_stands_without_its_population_and_statistic() {
+        KpiWords words = words(Locale.UK);
+        assertThat(words.benchmarks(new KpiKey("dwellTime[capture]")))
+                .extracting(words::benchmark)
+                .containsExactly(
+                        "14 days: median, Mandiant's own investigations, 2025",
+                        "69 days: mean, 300 incidents that the firm advised on, 2015",
+                        "194 days: mean, 604 organisations, from a survey, March 2023 to February 2024");
+        assertThat(words.benchmarks(new KpiKey("timeToApology"))).isEmpty();
+    }
+
+    @Test
+    void the_rule_of_each_side_is_said_in_words() {
+        KpiWords words = words(Locale.UK);
+        assertThat(words.anchor(new KpiKey("timeToContain"), AnchorSide.TO))
+                .isEqualTo("To the last fact “Contained (full)”");
+        assertThat(words.anchor(new KpiKey("degradationDuration"), AnchorSide.TO))
+                .isEqualTo("To the end of the last fact “Service degraded”");
+        for (Locale reader : List.of(Locale.UK, Locale.FRANCE)) {
+            KpiDefinitions.ALL.stream()
+                    .flatMap(definition -> Stream.of(definition.from(), definition.to()))
+                    .map(Anchor::facet)
+                    .filter(Objects::nonNull)
+                    .forEach(facet -> assertThat(I18NProvider.translate(reader, "kpi.facet." + facet))
+                            .doesNotContain("kpi.facet"));
+        }
     }
 
     @Test
@@ -108,7 +155,7 @@ class SayingAValueTest extends SpringBrowserlessTest {
 
     private static KpiWords words(Locale reader) {
         UI.getCurrent().setLocale(reader);
-        return new KpiWords(reader, KpiDefinitions.ALL);
+        return new KpiWords(reader, KpiDefinitions.ALL, KpiBenchmarks.ALL);
     }
 
     private static KpiValue value(

@@ -8,7 +8,10 @@ import com.vaadin.flow.router.QueryParameters;
 import io.factline.clock.RuleId;
 import io.factline.fact.ToldTo;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.timeline.LaneKind;
+import io.factline.timeline.TimelineChart.Stretch;
 import io.factline.ui.story.RunningFactline;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -75,11 +78,24 @@ class SayingTheMomentTest extends SpringBrowserlessTest {
                 IncidentTab.CLOCKS,
                 new AskedCutoffs("2013-12", "2013-12-20T09:30-06:00", ToldTo.LAW_ENFORCEMENT, "17", null),
                 FactFilter.ALL,
+                new Picture(
+                        LaneKind.SOURCE,
+                        true,
+                        new Stretch(Instant.parse("2013-12-01T06:00:00Z"), Instant.parse("2014-01-01T06:00:00Z"))),
                 List.of(new RuleId("EU-GDPR-33"), new RuleId("UK-GDPR-33")));
         QueryParameters address = new QueryParameters(look.parameters());
-        assertThat(address.getQueryString()).contains("toldTo=law-enforcement").contains("whatIf=EU-GDPR-33&");
+        assertThat(address.getQueryString())
+                .contains("toldTo=law-enforcement")
+                .contains("lanes=source")
+                .contains("whatIf=EU-GDPR-33&");
         assertThat(Look.of(QueryParameters.fromString(address.getQueryString())))
                 .isEqualTo(look);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=2013-12-01", "from=2013-12-02T00:00:00Z&to=2013-12-01T00:00:00Z", "lanes=moon"})
+    void a_picture_that_cannot_be_is_the_first_one(String address) {
+        assertThat(Look.of(QueryParameters.fromString(address)).picture()).isEqualTo(Picture.FIRST);
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ class KpiStoryTest {
     void a_newcomer_reads_what_the_public_knew_on_20_december_2013_and_what_is_known_today() {
         api().breach("kpi-2013");
         try (Person newcomer = Person.arrives(base()).signsIn("admin").goesTo("/incidents/kpi-2013")) {
+            newcomer.opensCutoffs();
             newcomer.page().locator(".cutoff-bar").getByLabel("Told until").fill("2013-12-20");
             newcomer.page().locator(".cutoff-bar").getByLabel("Told until").blur();
             assertThat(newcomer.page().locator(".banner.moment"))

@@ -22,6 +22,7 @@ class MomentStoryTest {
         String address = "/incidents/moment-told?toldUntil=2013-12-20";
         try (Person newcomer = Person.arrives(base()).signsIn("admin").goesTo("/incidents/moment-told")) {
             assertThat(banner(newcomer)).isHidden();
+            newcomer.opensCutoffs();
             cutoff(newcomer, "Told until").fill("2013-12-20");
             cutoff(newcomer, "Told until").blur();
             assertThat(banner(newcomer))
@@ -60,6 +61,7 @@ class MomentStoryTest {
         api.record("moment-record", "M-2", "2014-06-16", "What came later.");
         try (Person editor = Person.arrives(base()).signsIn("admin").goesTo("/incidents/moment-record?fact=M-1")) {
             assertThat(editor.panel()).containsText("As it was corrected.");
+            editor.opensCutoffs();
             cutoff(editor, "On our record until").fill(String.valueOf(then));
             cutoff(editor, "On our record until").blur();
             assertThat(banner(editor))
@@ -91,6 +93,7 @@ class MomentStoryTest {
         api.open("moment-wrong", "Not a moment");
         api.record("moment-wrong", "M-1", "2014-06-15", "Still there.");
         try (Person reader = Person.arrives(base()).signsIn("admin").goesTo("/incidents/moment-wrong")) {
+            reader.opensCutoffs();
             cutoff(reader, "Happened until").fill("the day before yesterday");
             cutoff(reader, "Happened until").blur();
             assertThat(bar(reader)).containsText("The time \"the day before yesterday\" is not understood");

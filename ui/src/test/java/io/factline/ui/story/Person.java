@@ -66,6 +66,12 @@ record Person(BrowserContext context, Page page, String base, List<String> compl
         return this;
     }
 
+    /** Opens the exact cut-offs, which are behind a button. */
+    void opensCutoffs() {
+        page.locator(".cutoff-bar .more").click();
+        assertThat(page.locator(".cutoff-bar.open")).isVisible();
+    }
+
     /** A button by its words, the uppermost one where several carry them. */
     Locator button(String words) {
         return page.getByRole(
