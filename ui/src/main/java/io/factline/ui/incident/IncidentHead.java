@@ -12,6 +12,7 @@ import io.factline.time.Occurrence;
 import io.factline.timeline.AskedCutoffs;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.More;
+import io.factline.ui.session.Shortcuts;
 import io.factline.ui.words.Labels;
 import io.factline.ui.words.Tag;
 import io.factline.ui.words.TimeWords;
@@ -48,6 +49,7 @@ final class IncidentHead extends Div {
         if (mayEdit) {
             record.addThemeVariants(ButtonVariant.PRIMARY);
             record.addClickListener(_ -> actions.record());
+            Shortcuts.offer(record, "n", getTranslation("record.action"), actions::record);
             Div things = new Div(record, more);
             things.addClassName("actions");
             line.add(things);
