@@ -13,6 +13,7 @@ import io.factline.timeline.MomentAxis;
 import io.factline.timeline.TimelineMoments;
 import io.factline.timeline.TimelineMoments.Chapter;
 import io.factline.timeline.TimelineMoments.Moment;
+import io.factline.ui.session.Shortcuts;
 import io.factline.ui.words.Labels;
 import io.factline.ui.words.TimeWords;
 import java.time.ZoneId;
@@ -59,6 +60,10 @@ public final class MomentSlider extends Div {
         void set(String property, Object value) {
             getElement().executeJs("this[$0] = $1", property, (Object) JSON.valueToTree(value));
         }
+
+        void call(String what, int by) {
+            getElement().executeJs("this[$0]($1)", what, by);
+        }
     }
 
     /** Fetches the moments and shows them. */
@@ -91,6 +96,12 @@ public final class MomentSlider extends Div {
                 .addEventListener(
                         "moment-wish", heard -> go(heard.getEventData().path("event.detail")))
                 .addEventData("event.detail");
+        Shortcuts.offer(track, "[", getTranslation("slider.back"), () -> track.call("step", -1));
+        Shortcuts.offer(track, "]", getTranslation("slider.forward"), () -> track.call("step", 1));
+        Shortcuts.offer(track, "{", getTranslation("slider.chapter.previous"), () -> track.call("chapter", -1));
+        Shortcuts.offer(track, "}", getTranslation("slider.chapter.next"), () -> track.call("chapter", 1));
+        Shortcuts.offer(track, "p", getTranslation("slider.play-or-pause"), () -> track.call("toggle", 0));
+        Shortcuts.offer(track, "t", getTranslation("slider.today"), () -> track.call("today", 0));
         add(axes, track);
         show();
         showPlace();
