@@ -15,13 +15,12 @@ class Instants implements Converter<String, Instant> {
     public Instant convert(String text) {
         try {
             return Instant.parse(text);
-        } catch (DateTimeException e) {
-            RuleBroken refused = new RuleBroken(
+        } catch (DateTimeException _) {
+            // without a cause: the innermost one of a refused parameter is what is answered
+            throw new RuleBroken(
                     Rule.INVALID_PARAMETER,
                     "\"" + text + "\" is not an instant such as 2013-12-20T06:00:00Z. In an address, the + of an offset"
                             + " is written as %2B.");
-            refused.initCause(e);
-            throw refused;
         }
     }
 }

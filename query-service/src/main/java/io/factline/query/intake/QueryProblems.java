@@ -4,8 +4,6 @@ import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import java.io.IOException;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,12 +37,10 @@ class QueryProblems {
     /** A value in the address or a header that breaks the rule of its type. */
     @ExceptionHandler
     ResponseEntity<Problem> parameter(MethodArgumentTypeMismatchException e) {
-        return answer(Stream.<@Nullable Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
-                .filter(RuleBroken.class::isInstance)
-                .findFirst()
-                .map(broken -> Problem.of((RuleBroken) broken))
-                .orElseGet(() ->
-                        Problem.of(Rule.INVALID_PARAMETER, "The value of \"" + e.getName() + "\" cannot be read.")));
+        return answer(
+                NestedExceptionUtils.getMostSpecificCause(e) instanceof RuleBroken broken
+                        ? Problem.of(broken)
+                        : Problem.of(Rule.INVALID_PARAMETER, "The value of \"" + e.getName() + "\" cannot be read."));
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
