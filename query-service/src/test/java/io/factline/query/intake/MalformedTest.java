@@ -101,7 +101,6 @@ class MalformedTest extends ServicesTest {
                     path + "/timeline?cursor=" + wrong,
                     path + "/timeline?limit=" + wrong,
                     path + "/timeline?after=" + wrong,
-                    path + "/timeline/chart?lanes=" + wrong,
                     path + "/timeline/chart?from=" + wrong + "&to=" + wrong,
                     path + "/timeline/chart?bins=" + wrong,
                     path + "/timeline/chart?opinions=" + wrong,
