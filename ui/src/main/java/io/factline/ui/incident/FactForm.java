@@ -167,6 +167,20 @@ final class FactForm extends Div {
 
     /** Shows what our record says, to be corrected. */
     void fill(TimelineEntry entry) {
+        say(entry);
+        facts.except(entry.fact());
+        entry.related().stream().filter(tie -> !tie.incoming()).forEach(facts::learn);
+        entry.relations().forEach(relation -> relations.add().show(relation));
+        more.show(entry);
+    }
+
+    /** Says the same in a fact of its own: with no id, no origin and no relations yet. */
+    void copy(TimelineEntry entry) {
+        say(entry);
+        more.copy(entry);
+    }
+
+    private void say(TimelineEntry entry) {
         type.setValue(entry.detail().factType());
         // the zone first: the times below are explained in it
         zone.setValue(entry.occurred().zone());
@@ -184,11 +198,7 @@ final class FactForm extends Div {
                 .filter(FactForm::isStated)
                 .forEach(telling -> tellings.add().show(telling));
         entry.sources().forEach(source -> sources.add().show(source));
-        facts.except(entry.fact());
-        entry.related().stream().filter(tie -> !tie.incoming()).forEach(facts::learn);
-        entry.relations().forEach(relation -> relations.add().show(relation));
         entry.quantities().forEach(quantity -> quantities.add().show(quantity));
-        more.show(entry);
     }
 
     private static boolean isStated(Telling telling) {

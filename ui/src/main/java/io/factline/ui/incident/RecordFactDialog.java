@@ -1,8 +1,10 @@
 package io.factline.ui.incident;
 
+import com.vaadin.flow.component.html.Paragraph;
 import io.factline.fact.Fact;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
+import io.factline.timeline.TimelineEntry;
 import io.factline.ui.capture.QuickEntry;
 import io.factline.ui.capture.Understood;
 import io.factline.ui.remote.Services;
@@ -51,6 +53,16 @@ final class RecordFactDialog extends FormDialog {
         first = form::focusTime;
         // the line was typed, though not here
         places.markTyped();
+        return this;
+    }
+
+    /** Fills in what a fact on record says: the copy becomes a fact of its own, mostly of another time. */
+    RecordFactDialog copyOf(TimelineEntry entry) {
+        form.copy(entry);
+        Paragraph note = new Paragraph(getTranslation("duplicate.note", entry.summary()));
+        note.addClassName("understood");
+        showAbove(note);
+        first = form::focusTime;
         return this;
     }
 
