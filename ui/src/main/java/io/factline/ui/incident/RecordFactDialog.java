@@ -4,6 +4,7 @@ import io.factline.fact.Fact;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.ui.remote.Services;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.FormDialog;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,11 +26,17 @@ final class RecordFactDialog extends FormDialog {
         this.form = new FactForm(places, incident, home, services);
         addClassName("wide");
         add(form);
+        keep(new Draft(services.user(), "record", incident.text()));
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
-                form.focusFirst();
+                focusFirst();
             }
         });
+    }
+
+    @Override
+    protected void focusFirst() {
+        form.focusFirst();
     }
 
     /** Fills in when it happened, to the minute. */

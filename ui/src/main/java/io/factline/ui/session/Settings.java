@@ -77,6 +77,8 @@ final class Settings extends MenuBar {
         roles.addClassNames("quiet", "small");
         items.addItem(roles).setEnabled(false);
         items.addSeparator();
-        items.addItem(getTranslation("sign-out"), _ -> user.signOut());
+        items.addItem(
+                getTranslation("sign-out"),
+                chosen -> chosen.getSource().getUI().ifPresent(ui -> Draft.forgetAll(ui, user.get(), user::signOut)));
     }
 }
