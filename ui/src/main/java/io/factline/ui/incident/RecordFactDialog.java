@@ -8,6 +8,7 @@ import io.factline.timeline.TimelineEntry;
 import io.factline.ui.capture.QuickEntry;
 import io.factline.ui.capture.Understood;
 import io.factline.ui.remote.Services;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.FormDialog;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,16 +33,23 @@ final class RecordFactDialog extends FormDialog {
         this.first = form::focusFirst;
         addClassName("wide");
         add(form);
+        keep(new Draft(services.user(), "record", incident.text()));
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
-                first.run();
+                focusFirst();
             }
         });
+    }
+
+    @Override
+    protected void focusFirst() {
+        first.run();
     }
 
     /** Fills in when it happened, to the minute. */
     RecordFactDialog at(Instant moment) {
         form.happened(moment);
+        keepFilled();
         return this;
     }
 
@@ -53,6 +61,7 @@ final class RecordFactDialog extends FormDialog {
         first = form::focusTime;
         // the line was typed, though not here
         places.markTyped();
+        keepFilled();
         return this;
     }
 
@@ -63,6 +72,7 @@ final class RecordFactDialog extends FormDialog {
         note.addClassName("understood");
         showAbove(note);
         first = form::focusTime;
+        keepFilled();
         return this;
     }
 

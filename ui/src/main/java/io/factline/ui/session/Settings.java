@@ -68,7 +68,9 @@ final class Settings extends Div {
         roles.addClassNames("quiet", "small");
         menu.tell(roles);
         menu.divide();
-        menu.offer(getTranslation("sign-out"), user::signOut);
+        menu.offer(
+                getTranslation("sign-out"),
+                () -> getUI().ifPresent(ui -> Draft.forgetAll(ui, user.get(), user::signOut)));
         return menu;
     }
 }
