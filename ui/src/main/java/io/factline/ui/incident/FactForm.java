@@ -21,6 +21,7 @@ import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import io.factline.timeline.TimelineEntry;
+import io.factline.ui.capture.QuickEntry;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.Draft;
 import io.factline.ui.session.Places;
@@ -161,6 +162,28 @@ final class FactForm extends Div {
 
     void focusFirst() {
         summary.field().focus();
+    }
+
+    /** Goes to the one thing that a draft cannot know better than whoever reads it: when it happened. */
+    void focusTime() {
+        if (summary.isEmpty()) {
+            focusFirst();
+        } else {
+            occurred.focusAndSelect();
+        }
+    }
+
+    /** Fills in what one line says. */
+    void fill(QuickEntry line) {
+        if (line.factType() != null) {
+            type.setValue(line.factType());
+        }
+        summary.field().setValue(line.summary());
+        occurred.setTime(line.occurred());
+        standing.setValue(line.standing());
+        actorName.show(line.actor());
+        line.tellings().forEach(telling -> tellings.add().show(telling));
+        line.sources().forEach(source -> sources.add().show(source));
     }
 
     /** Shows what our record says, to be corrected. */

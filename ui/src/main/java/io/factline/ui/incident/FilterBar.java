@@ -18,6 +18,7 @@ import io.factline.fact.Standing;
 import io.factline.fact.Track;
 import io.factline.incident.IncidentSummary;
 import io.factline.ui.moment.FactFilter;
+import io.factline.ui.session.Shortcuts;
 import io.factline.ui.words.Labels;
 import java.util.List;
 
@@ -82,6 +83,7 @@ final class FilterBar extends Div {
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(TYPED_AFTER_MILLIS);
         words.addValueChangeListener(change -> tell(change, true));
+        Shortcuts.offer(words, "/", getTranslation("shortcut.search"), words::focus);
     }
 
     private void vocabularies() {

@@ -6,6 +6,7 @@ import io.factline.incident.IncidentRef;
 import io.factline.ui.moment.FactAddress;
 import io.factline.ui.moment.IncidentTab;
 import io.factline.ui.moment.Look;
+import io.factline.ui.session.Shortcuts;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -23,6 +24,11 @@ final class IncidentTabs extends Nav {
         for (IncidentTab side : IncidentTab.values()) {
             Anchor link = new Anchor("", getTranslation("tab." + side.code()));
             links.put(side, link);
+            Shortcuts.offer(
+                    link,
+                    String.valueOf(links.size()),
+                    getTranslation("shortcut.tab", link.getText()),
+                    () -> link.getElement().callJsFunction("click"));
             add(link);
         }
     }

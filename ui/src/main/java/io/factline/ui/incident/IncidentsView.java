@@ -18,6 +18,7 @@ import io.factline.incident.IncidentKey;
 import io.factline.incident.IncidentSummary;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.CurrentUser;
+import io.factline.ui.session.Shortcuts;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import java.util.List;
@@ -42,6 +43,7 @@ class IncidentsView extends Div implements HasDynamicTitle {
         this.mayEdit = user.get().mayEdit();
         addClassNames("screen", "incidents");
         open.addThemeVariants(ButtonVariant.PRIMARY);
+        Shortcuts.offer(open, "n", getTranslation("open.action"), this::open);
         Div head = new Div(new H1(getTranslation("incidents.title")), live);
         head.addClassName("screen-head");
         if (mayEdit) {

@@ -3,11 +3,14 @@ package io.factline.ui.incident;
 import io.factline.fact.Fact;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
+import io.factline.ui.capture.QuickEntry;
+import io.factline.ui.capture.Understood;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.Draft;
 import io.factline.ui.session.FormDialog;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Records a fact. */
@@ -17,6 +20,7 @@ final class RecordFactDialog extends FormDialog {
     private final Services.AsUser services;
     private final Consumer<Acknowledgement> recorded;
     private final FactForm form;
+    private Runnable first;
 
     RecordFactDialog(IncidentRef incident, ZoneId home, Services.AsUser services, Consumer<Acknowledgement> recorded) {
         super("record.title", "record.send");
@@ -24,6 +28,7 @@ final class RecordFactDialog extends FormDialog {
         this.services = services;
         this.recorded = recorded;
         this.form = new FactForm(places, incident, home, services);
+        this.first = form::focusFirst;
         addClassName("wide");
         add(form);
         keep(new Draft(services.user(), "record", incident.text()));
@@ -36,12 +41,23 @@ final class RecordFactDialog extends FormDialog {
 
     @Override
     protected void focusFirst() {
-        form.focusFirst();
+        first.run();
     }
 
     /** Fills in when it happened, to the minute. */
     RecordFactDialog at(Instant moment) {
         form.happened(moment);
+        return this;
+    }
+
+    /** Fills in what one line says, and says how it was understood; Enter records it. */
+    RecordFactDialog of(QuickEntry line, ZoneId home) {
+        form.fill(line);
+        showAbove(new Understood(
+                line, home, TypeField.name(Objects.requireNonNullElse(line.factType(), TypeField.UNLESS_CHOSEN))));
+        first = form::focusTime;
+        // the line was typed, though not here
+        places.markTyped();
         return this;
     }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** What somebody chose on this device, kept in a cookie: it outlives the session and holds before anyone signs in. */
 enum Choice {
     LANGUAGE("factline-language"),
-    APPEARANCE("factline-appearance");
+    APPEARANCE("factline-appearance"),
+    SHORTCUTS("factline-shortcuts");
 
     private static final Duration KEPT = Duration.ofDays(365);
 

@@ -43,7 +43,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
         if (user.get().isAdministrator()) {
             places.add(place("accounts", "accounts.title"));
         }
-        Header top = new Header(home, places, new Settings(user));
+        Header top = new Header(home, places, new ShortcutKeys(), new Settings(user));
         top.addClassName("top");
         add(new SkipLink(getTranslation("skip"), content), top, content);
     }

@@ -1,5 +1,6 @@
 package io.factline.ui.session;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,12 +10,12 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 
 /**
- * What can be done beside the things at hand, behind three dots. Plain buttons, because an open menu bar of Vaadin gives
- * its items attributes that WAI-ARIA does not allow them.
+ * What can be done beside the things at hand, behind three dots or another button. Plain buttons, because an open menu bar
+ * of Vaadin gives its items attributes that WAI-ARIA does not allow them.
  */
 public final class More extends Div {
 
-    private final Button dots = new Button(VaadinIcon.ELLIPSIS_DOTS_V.create());
+    private final Button dots;
     private final Popover popover = new Popover();
     private final Div items = new Div();
 
@@ -24,6 +25,17 @@ public final class More extends Div {
      * @param name for those who do not see the dots
      */
     public More(String name) {
+        this(name, new Button(VaadinIcon.ELLIPSIS_DOTS_V.create()));
+    }
+
+    /**
+     * Makes a menu of nothing.
+     *
+     * @param name for those who do not see what the button shows
+     * @param opener what it is behind
+     */
+    More(String name, Button opener) {
+        this.dots = opener;
         dots.addThemeVariants(ButtonVariant.TERTIARY);
         dots.setAriaLabel(name);
         items.addClassName("more-items");
@@ -46,6 +58,33 @@ public final class More extends Div {
         });
         item.addThemeVariants(ButtonVariant.TERTIARY);
         items.add(item);
+    }
+
+    /**
+     * Offers one of several values. It stays open, so that one can look at what one has chosen.
+     *
+     * @param chosen whether it is the one that holds
+     */
+    Button offerChoice(String text, boolean chosen, Runnable action) {
+        Button item = new Button(text, VaadinIcon.CHECK.create());
+        item.addThemeVariants(ButtonVariant.TERTIARY);
+        item.addClassName("choice");
+        item.addClickListener(_ -> {
+            items.getChildren().forEach(other -> press(other, other.equals(item)));
+            action.run();
+        });
+        press(item, chosen);
+        items.add(item);
+        return item;
+    }
+
+    private static void press(Component item, boolean pressed) {
+        item.getElement().setAttribute("aria-pressed", String.valueOf(pressed));
+    }
+
+    /** Says something that one can only read. */
+    void tell(Component words) {
+        items.add(words);
     }
 
     /** What comes next is not to be chosen by a slip of the hand. */

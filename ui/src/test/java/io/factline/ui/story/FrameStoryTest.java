@@ -52,11 +52,9 @@ class FrameStoryTest {
     @Test
     void the_language_and_the_appearance_that_one_chose_are_there_on_the_next_visit() {
         try (Person reader = Person.arrives(base()).signsIn("admin")) {
-            reader.page().locator(".settings vaadin-menu-bar-button").nth(0).click();
-            reader.page().getByText("Français").click();
+            reader.chooses("Language: English", "Français");
             assertThat(reader.page().locator("html")).hasAttribute("lang", "fr");
-            reader.page().locator(".settings vaadin-menu-bar-button").nth(1).click();
-            reader.page().getByText("Sombre").click();
+            reader.chooses("Clair ou sombre", "Sombre");
             assertThat(reader.page().locator("html")).hasAttribute("theme", "dark");
             Page next = reader.context().newPage();
             next.navigate(base() + "/incidents");
@@ -72,8 +70,7 @@ class FrameStoryTest {
     @Test
     void whoever_signs_out_has_to_sign_in_again() {
         try (Person reader = Person.arrives(base()).signsIn("admin")) {
-            reader.page().locator(".settings vaadin-menu-bar-button").nth(2).click();
-            reader.page().getByText("Sign out").click();
+            reader.chooses("Account admin", "Sign out");
             assertThat(reader.page().locator("input[name=password]")).isVisible();
             reader.page().navigate(base() + "/incidents");
             assertThat(reader.page().locator("input[name=password]")).isVisible();
