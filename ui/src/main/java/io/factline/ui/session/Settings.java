@@ -70,7 +70,7 @@ final class Settings extends Div {
         menu.divide();
         menu.offer(
                 getTranslation("sign-out"),
-                () -> getUI().ifPresent(ui -> Draft.forgetAll(ui, user.get(), user::signOut)));
+                () -> menu.getUI().ifPresent(ui -> Draft.forgetAll(ui, user.get(), user::signOut)));
         return menu;
     }
 }

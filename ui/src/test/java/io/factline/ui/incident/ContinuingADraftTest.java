@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import io.factline.fact.Audience;
 import io.factline.fact.Fact;
@@ -99,7 +98,6 @@ class ContinuingADraftTest extends FactFormTestCase {
 
     /** What a browser would keep: each field by its place, a choice by its code. */
     private static Map<String, String> saidBy(Component form) {
-        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
         Map<String, String> said = new LinkedHashMap<>();
         gather(form, "", said);
         return said;
