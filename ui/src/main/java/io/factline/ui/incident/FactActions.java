@@ -7,10 +7,15 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.timeline.TimelineEntry;
+import io.factline.ui.capture.FactUndo;
+import io.factline.ui.capture.Undo;
+import io.factline.ui.capture.Written;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.More;
 import java.time.ZoneId;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an editor can do with a fact: the two most frequent things at hand, the others in a menu. One that is retracted can
@@ -20,19 +25,15 @@ final class FactActions extends Div {
 
     private final TimelineEntry entry;
     private final Setting setting;
+    private final FactUndo undo;
 
     /**
      * Where the fact is, and who looks at it.
      *
      * @param counsel whether they read privileged facts
-     * @param written hears what was written, and the sentence that says so
+     * @param written hears what was written
      */
-    record Setting(
-            IncidentRef incident,
-            ZoneId home,
-            Services.AsUser services,
-            boolean counsel,
-            BiConsumer<Acknowledgement, String> written) {}
+    record Setting(IncidentRef incident, ZoneId home, Services.AsUser services, boolean counsel, Written written) {}
 
     /**
      * Makes the actions.
@@ -42,6 +43,7 @@ final class FactActions extends Div {
     FactActions(TimelineEntry entry, boolean disputed, Setting setting) {
         this.entry = entry;
         this.setting = setting;
+        this.undo = new FactUndo(setting.incident(), setting.services());
         addClassName("actions");
         if (entry.status() == TimelineEntry.Status.RETRACTED) {
             add(small(new Button(getTranslation("duplicate.action"), VaadinIcon.COPY.create(), _ -> duplicate())));
@@ -65,7 +67,8 @@ final class FactActions extends Div {
         more.addDotsVariants(ButtonVariant.SMALL);
         more.offer(
                 getTranslation("dispute.action"),
-                () -> FactReasonDialog.dispute(subject("dispute.done")).open());
+                () -> FactReasonDialog.dispute(subject("dispute.done", durable -> ofDispute(durable, disputed)))
+                        .open());
         if (disputed) {
             more.offer(
                     getTranslation("settle.action"),
@@ -73,10 +76,10 @@ final class FactActions extends Div {
         }
         more.offer(
                 getTranslation("standing.change.action"),
-                () -> new StandingDialog(subject("standing.change.done")).open());
+                () -> new StandingDialog(subject("standing.change.done", undo::ofStanding)).open());
         more.offer(
                 getTranslation("access.change.action"),
-                () -> new AccessDialog(subject("access.change.done"), setting.counsel()).open());
+                () -> new AccessDialog(subject("access.change.done", undo::ofAccess), setting.counsel()).open());
         more.offer(
                 getTranslation("source.attach.action"),
                 () -> new AttachSourceDialog(subject("source.attach.done")).open());
@@ -88,20 +91,27 @@ final class FactActions extends Div {
         return more;
     }
 
+    /** A change from which the record has no way back. */
     private FactChangeDialog.Subject subject(String done) {
-        return new FactChangeDialog.Subject(
-                setting.incident(),
-                entry,
-                setting.services(),
-                durable -> setting.written().accept(durable, getTranslation(done)));
+        return subject(done, _ -> null);
+    }
+
+    private FactChangeDialog.Subject subject(String done, Function<Acknowledgement, @Nullable Undo> back) {
+        return new FactChangeDialog.Subject(setting.incident(), entry, setting.services(), then(done, back));
+    }
+
+    private Consumer<Acknowledgement> then(String done, Function<Acknowledgement, @Nullable Undo> back) {
+        return durable -> setting.written().accept(durable, getTranslation(done), back.apply(durable));
+    }
+
+    /** Settling ends every dispute: so only one that was certainly the first can be taken back by it. */
+    private @Nullable Undo ofDispute(Acknowledgement durable, boolean disputed) {
+        return disputed || durable.version() != entry.version() + 1 ? null : undo.ofDispute(durable);
     }
 
     private void duplicate() {
         new RecordFactDialog(
-                        setting.incident(),
-                        setting.home(),
-                        setting.services(),
-                        durable -> setting.written().accept(durable, getTranslation("record.done")))
+                        setting.incident(), setting.home(), setting.services(), then("record.done", undo::ofRecording))
                 .copyOf(entry)
                 .open();
     }
@@ -112,7 +122,7 @@ final class FactActions extends Div {
                         setting.home(),
                         entry,
                         setting.services(),
-                        durable -> setting.written().accept(durable, getTranslation("correct.done")))
+                        then("correct.done", undo::ofCorrection))
                 .open();
     }
 }
