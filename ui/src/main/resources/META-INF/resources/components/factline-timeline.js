@@ -4,7 +4,12 @@
  * nothing of it.
  *
  * Properties: `overview`, `picture` (TimelineChart as JSON), `binCount`, `window`, `texts`, `labels`, `locale`, `home`,
- * `selected`, `ties`, `now`, `mayAdd`, `markChanges`.
+ * `selected`, `ties`, `now`, `mayAdd`, `markChanges`, `opinionsShown`. `binCount` is into how many stretches the server was
+ * asked to divide a window; it is read when a chart is set.
+ *
+ * Its box is given from outside (`block-size`, at least 220 px; it fills its width). What it shows is also told by
+ * attributes: `data-level` (marks, counts, empty), `data-marks`, `data-facts`, `data-piles`, `data-bubbles`, `data-lanes`,
+ * `data-window`, `data-focused`, `data-selected`, `data-changed`.
  *
  * @fires window-wish `{from, to, shown: {from, to}}`: what to answer with a picture; a little more than is shown
  * @fires fact-chosen `{fact}`, null when none is any more

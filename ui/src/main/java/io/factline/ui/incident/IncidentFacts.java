@@ -1,11 +1,7 @@
 package io.factline.ui.incident;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentSummary;
@@ -18,10 +14,10 @@ import io.factline.ui.moment.Scene;
 import io.factline.ui.moment.Side;
 import io.factline.ui.session.Notice;
 import io.factline.ui.session.Sentences;
+import io.factline.ui.session.Shortcuts;
 import io.factline.ui.timeline.VisualTimeline;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClientException;
 
@@ -29,12 +25,13 @@ import org.springframework.web.client.RestClientException;
 final class IncidentFacts extends Div implements Side {
 
     private final Visits visits;
+    private final IncidentActions actions;
     private final AccountNames names;
     private final FactsGrid grid;
     private final FilterBar filters = new FilterBar(this::wish);
     private final MasterDetailLayout layout = new MasterDetailLayout();
-    private final Div none = new Div();
-    private final Div noMatch = new Div();
+    private final NoFacts none;
+    private final NoFacts noMatch = NoFacts.matching(() -> wish(FactFilter.ALL, false));
     private final VisualTimeline chart;
     private Scene scene;
     private IncidentSummary incident;
@@ -53,20 +50,23 @@ final class IncidentFacts extends Div implements Side {
         void at(Look look, @Nullable FactId fact, boolean instead);
     }
 
-    IncidentFacts(Scene scene, IncidentSummary incident, Look look, Consumer<Instant> add, Visits visits) {
+    IncidentFacts(Scene scene, IncidentSummary incident, Look look, IncidentActions actions, Visits visits) {
         this.scene = scene;
         this.visits = visits;
+        this.actions = actions;
         this.incident = incident;
         this.look = look;
         TimelinePages pages = TimelinePages.fetch(scene, look.filter(), 0, incident.position());
-        this.chart = new VisualTimeline(scene, incident, look.filter(), look.picture(), new ChartWishes(add));
+        this.chart = new VisualTimeline(scene, incident, look.filter(), look.picture(), new ChartWishes());
+        this.none = NoFacts.yet(actions::record);
         this.names = new AccountNames(scene.user(), scene.services());
         this.grid = new FactsGrid(incident.zone(), pages, incident.facts(), incident.position());
         grid.addSelectionListener(chosen ->
                 chosen.getFirstSelectedItem().ifPresentOrElse(entry -> showFact(entry.fact()), this::hideFact));
+        Shortcuts.offer(grid, "j", getTranslation("facts.next"), () -> step(1));
+        Shortcuts.offer(grid, "k", getTranslation("facts.previous"), () -> step(-1));
+        Shortcuts.explain(chart, "← → ↑ ↓", getTranslation("chart.keys.move"));
         addClassName("incident-facts");
-        none.addClassName("nothing");
-        noMatch();
         Div list = new Div(noMatch, grid);
         list.addClassName("facts");
         Div both = new Div(chart, list);
@@ -89,22 +89,11 @@ final class IncidentFacts extends Div implements Side {
         return this;
     }
 
-    /** Nothing that was asked for: the one thing to do is to ask for less. */
-    private void noMatch() {
-        Button clear = new Button(getTranslation("filter.clear"), _ -> wish(FactFilter.ALL, false));
-        clear.addThemeVariants(ButtonVariant.PRIMARY);
-        noMatch.addClassNames("nothing", "no-match");
-        noMatch.add(new H2(getTranslation("filter.none")), new Paragraph(getTranslation("filter.none.text")), clear);
-    }
-
     private void showCounts() {
         boolean any = incident.facts() > 0;
         boolean matched = grid.pages().fetched() > 0;
         none.setVisible(!any);
-        none.removeAll();
-        none.add(
-                new H2(getTranslation(scene.isCut() ? "moment.none" : "facts.none")),
-                new Paragraph(getTranslation(invitation())));
+        none.show(scene, incident);
         filters.setVisible(any);
         filters.show(look.filter());
         filters.count(grid.pages(), incident);
@@ -112,16 +101,6 @@ final class IncidentFacts extends Div implements Side {
         noMatch.setVisible(!matched);
         grid.setVisible(matched);
         chart.setVisible(matched);
-    }
-
-    private String invitation() {
-        if (incident.withheld() > 0) {
-            return "withheld.all";
-        }
-        if (scene.isCut()) {
-            return "moment.none.text";
-        }
-        return scene.mayWrite(incident) ? "facts.none.text" : "facts.none.viewer";
     }
 
     /** Somebody chose other filters: shows what they let through, and says so in the address. */
@@ -203,6 +182,17 @@ final class IncidentFacts extends Div implements Side {
                 grid.deselectAll();
                 showFact(fact);
             });
+        }
+    }
+
+    /** To a neighbour of the fact that is open; to the first one where none is. */
+    private void step(int by) {
+        TimelineEntry beside = open;
+        TimelinePages pages = grid.pages();
+        int here = beside == null ? -1 : pages.indexOf(beside.fact());
+        int next = here < 0 ? 0 : here + by;
+        if (next >= 0) {
+            pages.range(next, 1).stream().findFirst().ifPresent(this::select);
         }
     }
 
@@ -288,12 +278,6 @@ final class IncidentFacts extends Div implements Side {
     /** What is chosen in the picture is chosen in the list, too. */
     private final class ChartWishes implements VisualTimeline.Wishes {
 
-        private final Consumer<Instant> add;
-
-        ChartWishes(Consumer<Instant> add) {
-            this.add = add;
-        }
-
         @Override
         public void picture(Picture wished) {
             look = look.with(wished);
@@ -307,7 +291,7 @@ final class IncidentFacts extends Div implements Side {
 
         @Override
         public void addAt(Instant at) {
-            add.accept(at);
+            actions.recordAt(at);
         }
     }
 }

@@ -95,7 +95,7 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void take(IncidentRef ref, Look look) {
         Scene scene = new Scene(ref, look.cutoffs(), user, services, this::written);
         IncidentSummary incident = services.incidents().one(ref, look.cutoffs(), null, null);
-        Shown next = Shown.of(scene, incident, look, actions::recordAt, this::visited);
+        Shown next = Shown.of(scene, incident, look, actions, this::visited);
         Runnable counted = banner.prepare(scene, incident);
         MomentSlider sliding = new MomentSlider(scene, incident, this::wish);
         if (shown != null) {

@@ -11,10 +11,8 @@ import io.factline.ui.moment.FactAddress;
 import io.factline.ui.moment.Look;
 import io.factline.ui.moment.Scene;
 import io.factline.ui.moment.Side;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What is on the screen of an incident: one side of it, at one moment. */
@@ -35,18 +33,18 @@ final class Shown {
     /**
      * Fetches a side of an incident.
      *
-     * @param add hears that somebody wants to record what happened then
+     * @param actions what an editor can do with the incident
      * @param visited hears where one is, and whether that takes the place of where one was
      */
     static Shown of(
             Scene scene,
             IncidentSummary incident,
             Look look,
-            Consumer<Instant> add,
+            IncidentActions actions,
             BiConsumer<Location, Boolean> visited) {
         Shown shown = new Shown(scene, incident, look);
         shown.side = switch (look.tab()) {
-            case FACTS -> shown.facts(add, visited);
+            case FACTS -> shown.facts(actions, visited);
             case KPIS -> new KpiPanel(scene, incident);
             case CLOCKS ->
                 new ClockPanel(scene, incident, rules -> {
@@ -57,8 +55,8 @@ final class Shown {
         return shown;
     }
 
-    private Side facts(Consumer<Instant> add, BiConsumer<Location, Boolean> visited) {
-        IncidentFacts facts = new IncidentFacts(scene, incident, look, add, (now, fact, instead) -> {
+    private Side facts(IncidentActions actions, BiConsumer<Location, Boolean> visited) {
+        IncidentFacts facts = new IncidentFacts(scene, incident, look, actions, (now, fact, instead) -> {
             look = now;
             open = fact;
             visited.accept(address(), instead);

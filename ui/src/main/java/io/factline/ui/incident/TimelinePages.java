@@ -87,6 +87,11 @@ final class TimelinePages {
         return found;
     }
 
+    /** Where a fact is among what has been fetched; -1 where it is not. */
+    int indexOf(FactId fact) {
+        return find(fact).map(entries::indexOf).orElse(-1);
+    }
+
     private Optional<TimelineEntry> find(FactId fact, int from) {
         return entries.subList(from, entries.size()).stream()
                 .filter(entry -> entry.fact().equals(fact))

@@ -13,12 +13,11 @@ import io.factline.timeline.MomentAxis;
 import io.factline.timeline.TimelineMoments;
 import io.factline.timeline.TimelineMoments.Chapter;
 import io.factline.timeline.TimelineMoments.Moment;
+import io.factline.ui.session.Shortcuts;
 import io.factline.ui.words.Labels;
 import io.factline.ui.words.TimeWords;
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -29,9 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Goes through the moments at which what was known of an incident changed: by hand, step by step, or playing. */
 public final class MomentSlider extends Div {
-
-    /** Below {@code slider} in the translations. */
-    private static final List<String> TEXTS = List.of();
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -64,6 +60,10 @@ public final class MomentSlider extends Div {
         void set(String property, Object value) {
             getElement().executeJs("this[$0] = $1", property, (Object) JSON.valueToTree(value));
         }
+
+        void call(String what, int by) {
+            getElement().executeJs("this[$0]($1)", what, by);
+        }
     }
 
     /** Fetches the moments and shows them. */
@@ -86,7 +86,8 @@ public final class MomentSlider extends Div {
         });
         track.getElement().setProperty("locale", getLocale().toLanguageTag());
         track.getElement().setProperty("home", incident.zone().getId());
-        track.set("texts", texts());
+        track.set("texts", Labels.below("slider", getLocale()));
+        track.getElement().setProperty("awaits", true);
         track.set(
                 "typeLabels",
                 FactTypes.NAMES.stream()
@@ -95,15 +96,15 @@ public final class MomentSlider extends Div {
                 .addEventListener(
                         "moment-wish", heard -> go(heard.getEventData().path("event.detail")))
                 .addEventData("event.detail");
+        Shortcuts.offer(track, "[", getTranslation("slider.back"), () -> track.call("step", -1));
+        Shortcuts.offer(track, "]", getTranslation("slider.forward"), () -> track.call("step", 1));
+        Shortcuts.offer(track, "{", getTranslation("slider.chapter.previous"), () -> track.call("chapter", -1));
+        Shortcuts.offer(track, "}", getTranslation("slider.chapter.next"), () -> track.call("chapter", 1));
+        Shortcuts.offer(track, "p", getTranslation("slider.play-or-pause"), () -> track.call("toggle", 0));
+        Shortcuts.offer(track, "t", getTranslation("slider.today"), () -> track.call("today", 0));
         add(axes, track);
         show();
         showPlace();
-    }
-
-    private Map<String, String> texts() {
-        Map<String, String> texts = new LinkedHashMap<>();
-        TEXTS.forEach(key -> texts.put(key, getTranslation("slider." + key)));
-        return texts;
     }
 
     private static Asked asked(Axis axis, Scene scene, IncidentSummary incident) {
@@ -136,19 +137,18 @@ public final class MomentSlider extends Div {
     }
 
     private void go(JsonNode wished) {
-        int place = wished.path("index").asInt(-1);
-        Moment moment = place < 0 || place >= shown.moments().size()
-                ? null
-                : shown.moments().get(place);
-        track.getElement().setProperty("busy", true);
+        int place = wished.path("at").isString()
+                ? wished.path("index").asInt()
+                : shown.moments().size();
+        Moment moment = place < shown.moments().size() ? shown.moments().get(place) : null;
         wish.at(
                 asked.axis().cut(scene.cutoffs(), moment, incident.zone()),
                 wished.path("settled").asBoolean(true));
     }
 
-    /** What was wished cannot be, or is there: the next one may come. */
+    /** What was wished is there, or cannot be: the next wish may come. */
     public void ready() {
-        track.getElement().setProperty("busy", false);
+        track.getElement().executeJs("this.answered()");
     }
 
     /**

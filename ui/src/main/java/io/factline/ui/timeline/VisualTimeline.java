@@ -8,6 +8,7 @@ import com.vaadin.flow.dom.DomListenerRegistration;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentSummary;
 import io.factline.record.Code;
+import io.factline.timeline.Cutoffs;
 import io.factline.timeline.LaneKind;
 import io.factline.timeline.Related;
 import io.factline.timeline.TimelineChart;
@@ -15,12 +16,16 @@ import io.factline.timeline.TimelineChart.Stretch;
 import io.factline.ui.moment.FactFilter;
 import io.factline.ui.moment.Picture;
 import io.factline.ui.moment.Scene;
+import io.factline.ui.words.Labels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,14 +38,18 @@ import tools.jackson.databind.json.JsonMapper;
 @JsModule("context://components/factline-timeline.js")
 public final class VisualTimeline extends Component {
 
-    private static final int OVERVIEW_BINS = 240;
     private static final int BINS = 120;
+    /** How much more than what is seen is asked for on either side, as a part of it, so that moving on shows something at once. */
+    private static final int BEYOND = 4;
+
     /** More than this in one window are counted instead of drawn. */
     private static final int MARKS_MAX = 800;
     /** How much of the acute phase is left free on either side, as a part of it. */
     private static final int MARGIN = 12;
 
-    private static final Duration MARGIN_MIN = Duration.ofHours(12);
+    /** Most of what is known to the day begins with it and ends with it. */
+    private static final Duration MARGIN_MIN = Duration.ofDays(1);
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Wishes wishes;
@@ -76,9 +85,10 @@ public final class VisualTimeline extends Component {
         getElement().setProperty("locale", getLocale().toLanguageTag());
         getElement().setProperty("home", incident.zone().getId());
         getElement().setProperty("markChanges", true);
-        set("texts", VisualTimelineTexts.texts());
+        getElement().setProperty("opinionsShown", picture.opinions());
+        set("texts", Labels.below("chart", getLocale()));
         set("labels", VisualTimelineTexts.labels());
-        on("window-wish", wished -> look(picture().of(stretch(wished))));
+        on("window-wish", wished -> look(picture().of(stretch(wished.path("shown")))));
         on(
                 "lanes-wish",
                 wished -> look(
@@ -123,14 +133,19 @@ public final class VisualTimeline extends Component {
             follow(scene, incident, filter).run();
         } else {
             set("picture", window(scene, incident, filter, wished));
+            getElement().setProperty("opinionsShown", wished.opinions());
         }
         wishes.picture(wished);
     }
 
     /** Draws what an address asks for. */
     public void show(Picture asked) {
-        if (!asked.equals(picture)) {
-            picture = asked;
+        // an address without a window leaves the one that is seen
+        Picture wished =
+                asked.window() == null ? new Picture(asked.lanes(), asked.opinions(), picture.window()) : asked;
+        if (!wished.equals(picture)) {
+            picture = wished;
+            getElement().setProperty("opinionsShown", wished.opinions());
             follow(scene, incident, filter).run();
         }
     }
@@ -152,7 +167,7 @@ public final class VisualTimeline extends Component {
                         drawnAs.lanes(),
                         null,
                         null,
-                        OVERVIEW_BINS,
+                        BINS,
                         0,
                         null,
                         newer.position(),
@@ -167,8 +182,10 @@ public final class VisualTimeline extends Component {
             set("overview", drawn.overview());
             if (drawnAs.equals(picture)) {
                 picture = first;
+                put(first.window());
                 set("picture", drawn.window());
             }
+            set("now", now(drawn.overview().cutoffs()));
         };
     }
 
@@ -181,13 +198,28 @@ public final class VisualTimeline extends Component {
                         at.cutoffs(),
                         asked.asked(),
                         drawnAs.lanes(),
-                        window == null ? null : window.from(),
-                        window == null ? null : window.to(),
+                        window == null ? null : beyond(window, -1),
+                        window == null ? null : beyond(window, 1),
                         BINS,
                         MARKS_MAX,
                         drawnAs.opinions(),
                         newer.position(),
                         null);
+    }
+
+    private static Instant beyond(Stretch window, int side) {
+        Duration more =
+                Duration.between(window.from(), window.to()).dividedBy(BEYOND).multipliedBy(side);
+        Instant edge = (side < 0 ? window.from() : window.to()).plus(more);
+        return edge.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Where the eye must not take what lies behind for the future: the earlier of the cut-offs in time. */
+    private static @Nullable Instant now(Cutoffs cutoffs) {
+        return Stream.of(cutoffs.occurredUntil(), cutoffs.toldUntil())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The acute phase with some room around it; everything where there is none. */
@@ -217,8 +249,14 @@ public final class VisualTimeline extends Component {
         set("ties", ties);
     }
 
+    private void put(@Nullable Stretch window) {
+        if (window != null) {
+            set("window", window);
+        }
+    }
+
     /** Sent as it is and not kept here: it can be large, and the browser has it. */
-    private void set(String property, Object value) {
+    private void set(String property, @Nullable Object value) {
         getElement().executeJs("this[$0] = $1", property, (Object) JSON.valueToTree(value));
     }
 }

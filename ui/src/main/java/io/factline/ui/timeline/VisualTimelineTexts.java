@@ -11,7 +11,6 @@ import io.factline.timeline.TimelineEntry;
 import io.factline.ui.words.Labels;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,19 +19,7 @@ import java.util.stream.Stream;
 /** What the picture says, in the reader's language: the browser has no words of its own. */
 final class VisualTimelineTexts {
 
-    /** Below {@code chart} in the translations. */
-    private static final List<String> KEYS = List.of();
-
     private VisualTimelineTexts() {}
-
-    static Map<String, String> texts() {
-        return KEYS.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        key -> I18NProvider.translate("chart." + key),
-                        (one, _) -> one,
-                        LinkedHashMap::new));
-    }
 
     /** The words of the vocabularies that marks and lanes name by their codes. */
     static Map<String, Map<String, String>> labels() {

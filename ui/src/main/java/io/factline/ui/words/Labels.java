@@ -2,6 +2,9 @@ package io.factline.ui.words;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of vocabularies in the reader's language; a word that has no translation shows as itself. */
@@ -22,6 +25,15 @@ public final class Labels {
     public static String orItself(String vocabulary, String code, String itself) {
         String said = I18NProvider.translate(vocabulary + "." + code);
         return said.startsWith(MISSING) ? itself : said;
+    }
+
+    /** All words below a key, by what follows it: for the parts of a screen that speak by themselves in the browser. */
+    public static Map<String, String> below(String key, Locale reader) {
+        String above = key + ".";
+        return ResourceBundle.getBundle("vaadin-i18n.translations", reader).keySet().stream()
+                .filter(name -> name.startsWith(above))
+                .collect(Collectors.toMap(
+                        name -> name.substring(above.length()), name -> I18NProvider.translate(reader, name)));
     }
 
     /** Yes, no, or that it is not known. */

@@ -23,6 +23,8 @@ export class Card {
 
   #escaped = (/** @type {KeyboardEvent} */ { key }) => key === 'Escape' && this.hide();
 
+  #scrolled = () => this.hide();
+
   /** @param {(fact: string) => void} choose */
   constructor(choose) {
     this.choose = choose;
@@ -41,6 +43,7 @@ export class Card {
     this.element.replaceChildren(...content);
     if (!this.isOpen) this.element.showPopover();
     document.addEventListener('keydown', this.#escaped);
+    document.addEventListener('scroll', this.#scrolled, true);
     const { width, height } = this.element.getBoundingClientRect();
     const left = Math.min(Math.max(8, anchor.left), innerWidth - width - 8);
     const below = anchor.bottom + 10;
@@ -58,6 +61,7 @@ export class Card {
   hide() {
     clearTimeout(this.#hiding);
     document.removeEventListener('keydown', this.#escaped);
+    document.removeEventListener('scroll', this.#scrolled, true);
     if (this.isOpen) this.element.hidePopover();
   }
 

@@ -18,8 +18,9 @@ import { divide } from './ticks.js';
 const GUTTER = 128;
 const NARROW = 640;
 const HEAD = 16;
+const REMEMBERED = 20_000;
 
-/** @typedef {Omit<Frame, 'gutter' | 'width' | 'bands' | 'depth' | 'division' | 'inks'> & {hasStrip: (lane: string) => boolean}} Content */
+/** @typedef {Omit<Frame, 'gutter' | 'width' | 'bands' | 'depth' | 'division' | 'inks'> & {known: Map<string, {facts: number, apart: boolean}>}} Content */
 
 export class Chart {
   /** @type {Scene | null} */
@@ -51,9 +52,11 @@ export class Chart {
   paint(content, zone, locale) {
     const { ctx, width: all, height } = fit(this.canvas);
     this.#ruler ??= new Ruler(ctx, this.inks.font);
+    if (this.#rows.size > REMEMBERED) this.#rows.clear();
     const gutter = all < NARROW ? 0 : GUTTER;
     const width = Math.max(40, all - gutter);
-    const bands = bandsOf(content.picture.lanes, height - AXIS, content.hasStrip, gutter > 0 ? 0 : HEAD);
+    const hueOf = (/** @type {string} */ lane, /** @type {number} */ index) => this.inks.lane(lane, index, content.picture.by);
+    const bands = bandsOf(content.picture.lanes, height - AXIS, content.known, hueOf, gutter > 0 ? 0 : HEAD);
     const depth = heightOf(bands);
     const beyond = `${Math.max(0, depth + AXIS - height)}px`;
     if (this.spacer.style.blockSize !== beyond) this.spacer.style.blockSize = beyond;

@@ -5,18 +5,17 @@
  * @import { Mark, Picture } from './picture.js'
  * @import { Stretch } from './stretch.js'
  * @import { Preset } from './toolbar.js'
- * @import { Way } from './walk.js'
  * @typedef {(type: string, detail: Record<string, any>) => void} Tell
  */
 import { Card } from './card.js';
 import { Chart } from './chart.js';
 import { make } from './dom.js';
-import { Gestures } from './gestures.js';
+import { Hands } from './hands.js';
 import { Highlight } from './highlight.js';
-import { press } from './keyboard.js';
-import { legendOf } from './legend.js';
+import { Legend } from './legend.js';
 import { Navigator, presetOf } from './navigator.js';
 import { Overview } from './overview.js';
+import { lanesOf } from './picture.js';
 import { Plus } from './plus.js';
 import { Pointing } from './pointing.js';
 import { reflect } from './reflect.js';
@@ -39,6 +38,8 @@ export class Controls {
   picture = null;
   /** @type {Picture | null} */
   overview = null;
+  /** Whether the window is to be told in words once it rests. */
+  announcing = false;
   texts = new Texts({}, 'en');
   zone = new Zone('UTC');
   /** @type {string | null} */
@@ -46,6 +47,7 @@ export class Controls {
   highlight = new Highlight();
   #frame = 0;
   #connected = false;
+  #lanes = lanesOf([]);
   /** @type {() => void} */
   #forget = () => {};
 
@@ -63,55 +65,31 @@ export class Controls {
       zoom: (factor) => this.navigator.zoom(factor, 0.5, true),
       tails: () => this.set({ tails: !this.state.tails }),
       opinions: () => this.showOpinions(this.state.folded),
-      signs: (open) => this.#showSigns(open),
+      signs: () => this.legend.toggle(),
     });
     this.strip = new Overview((window, settled) => this.navigator.go(window, settled));
     this.card = new Card((fact) => this.choose(fact));
-    this.legend = make('div', { className: 'legend', hidden: true, part: 'legend', tabIndex: 0, role: 'region' });
+    this.legend = new Legend(this);
     this.live = make('p', { className: 'unseen', 'aria-live': 'polite', part: 'live' });
     this.help = make('p', { className: 'unseen', id: 'help' });
     this.empty = make('p', { className: 'empty', part: 'empty' });
-    this.toast = make('p', { className: 'toast', 'aria-hidden': true });
     this.pointing = new Pointing(this);
     this.plus = new Plus(this);
+    this.hands = new Hands(this);
     const plot = make('div', { className: 'plot', part: 'plot' },
-      this.chart.scroller, this.plus.element, this.empty, this.toast, this.legend, this.card.element);
+      this.chart.scroller, this.plus.element, this.empty, this.hands.hint, this.legend.element, this.card.element);
     root.append(this.toolbar.element, plot, this.strip.element, this.live, this.help);
-    this.#listen();
     this.setTexts(this.texts);
-  }
-
-  #listen() {
-    const { chart, navigator } = this;
-    new Gestures(chart.canvas, {
-      pan: (pixels) => navigator.move(-pixels / (chart.scene?.width ?? 1)),
-      zoom: (factor, x) => navigator.zoom(factor, chart.shareAt(x)),
-      tap: (x, y) => this.pointing.tap(x, y),
-      doubleTap: (x, y) => this.pointing.doubleTap(x, y),
-      hover: (x, y) => this.pointing.hover(x, y),
-      leave: (to) => this.pointing.leave(to),
-      scrolledPast: () => this.#say(),
-    });
-    chart.scroller.addEventListener('scroll', () => this.repaint());
-    chart.scroller.addEventListener('blur', () => this.pointing.unfocus());
-    chart.scroller.addEventListener('keydown', (event) => press(event, {
-      walk: (/** @type {Way} */ way) => this.pointing.walk(way),
-      move: (share) => navigator.move(share, true),
-      zoom: (factor) => navigator.zoom(factor, this.pointing.share(), true),
-      preset: (preset) => this.preset(preset),
-      choose: () => this.pointing.choose(),
-      dismiss: () => this.pointing.dismiss(),
-      add: () => this.plus.addAt(this.pointing.moment()),
-    }));
   }
 
   connect() {
     this.#connected = true;
     this.resizes = new ResizeObserver(() => this.repaint());
     this.resizes.observe(this.host);
+    this.resizes.observe(this.chart.scroller);
     this.#forget = watchColours(this.host, (now) => {
       this.chart.colour();
-      if (!this.legend.hidden) this.#showSigns(true);
+      this.legend.refresh();
       if (now) this.#paint();
       else this.repaint();
     });
@@ -146,8 +124,7 @@ export class Controls {
     this.toolbar.translate(texts);
     this.#writeHelp();
     this.chart.scroller.setAttribute('aria-roledescription', texts.say('role'));
-    this.legend.ariaLabel = texts.say('signs');
-    if (!this.legend.hidden) this.#showSigns(false);
+    this.legend.refresh();
     this.repaint();
   }
 
@@ -165,6 +142,7 @@ export class Controls {
   /** The first window is the acute phase, unless the page has put it elsewhere. @param {Picture | null} overview */
   setOverview(overview) {
     this.overview = overview;
+    this.#lanes = lanesOf([overview, this.picture]);
     const first = overview && presetOf('acute', this.knowledge(), null);
     if (first && !this.window) {
       this.navigator.go(first);
@@ -177,7 +155,9 @@ export class Controls {
   setPicture(picture) {
     if (this.state.markChanges && picture) this.highlight.note(this.picture, picture);
     else this.highlight.clear();
+    if (this.highlight.fresh) this.live.textContent = this.texts.say('changes', { facts: this.texts.number('facts', this.highlight.changed.size) });
     this.picture = picture;
+    this.#lanes = lanesOf([this.overview, picture]);
     if (picture?.window && !this.window) this.navigator.put(picture.window);
     this.pointing.refresh();
     this.repaint();
@@ -253,12 +233,6 @@ export class Controls {
     return y < box.top || y > box.bottom || !scroller.isConnected ? null : { x: Math.min((left + right) / 2, left + 8), y };
   }
 
-  /** Whether a lane has opinions or superseded facts, at any time. @param {string} lane */
-  #isSetApart(lane) {
-    return [this.overview, this.picture].some((picture) =>
-      picture?.bins.some((bin) => bin.lane === lane && bin.opinions + bin.superseded > 0));
-  }
-
   repaint() {
     if (this.#connected && !this.#frame) this.#frame = requestAnimationFrame(() => this.#paint());
   }
@@ -272,7 +246,7 @@ export class Controls {
     if (!drawn) this.chart.clear();
     else {
       this.chart.paint({
-        picture, window, pulse: pulse ?? 0, hasStrip: (lane) => this.#isSetApart(lane), marks: [...picture.marks, ...highlight.gone], acute: (this.overview ?? picture).acute,
+        picture, window, pulse: pulse ?? 0, known: this.#lanes, marks: [...picture.marks, ...highlight.gone], acute: (this.overview ?? picture).acute,
         tails: state.tails, folded: state.folded, selected: state.selected, ties: state.ties, moment: state.moment,
         now: state.moment ?? Date.now(), changed: highlight.changed, gone: new Set(highlight.gone.map(({ fact }) => fact)),
         focused: pointing.focused, hovered: pointing.hovered, focusedBin: pointing.bin,
@@ -283,20 +257,6 @@ export class Controls {
     this.strip.paint(this.overview, window, this.chart.inks, (at) => dayOf(at, this.zone.id, texts.locale));
     reflect(this);
     if (pulse !== null) this.repaint();
-  }
-
-  /** @param {boolean} open */
-  #showSigns(open) {
-    this.legend.hidden = !open;
-    if (open) this.legend.replaceChildren(...legendOf(this.texts, this.state.labels, this.chart.inks));
-  }
-
-  /** Tells whoever meant to zoom how to. */
-  #say() {
-    this.toast.textContent = this.texts.say('wheel', { key: this.texts.wheelKey });
-    this.toast.classList.add('on');
-    clearTimeout(this.toastTimer);
-    this.toastTimer = setTimeout(() => this.toast.classList.remove('on'), 1600);
   }
 }
 

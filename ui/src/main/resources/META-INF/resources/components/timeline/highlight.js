@@ -14,19 +14,23 @@ export class Highlight {
   changed = new Set();
   /** @type {Mark[]} */
   gone = [];
+  /** Whether the last picture brought changes. */
+  fresh = false;
   #since = 0;
 
   /** @param {Picture | null} before @param {Picture} after */
   note(before, after) {
     const { changed, gone } = changesOf(before, after);
     if (before && before.moment !== after.moment) this.clear();
-    if (changed.size + gone.length === 0) return;
+    this.fresh = changed.size + gone.length > 0;
+    if (!this.fresh) return;
     this.changed = new Set([...changed, ...gone.map(({ fact }) => fact)]);
     this.gone = gone;
     this.#since = performance.now();
   }
 
   clear() {
+    this.fresh = false;
     this.changed = new Set();
     this.gone = [];
   }

@@ -3,12 +3,12 @@
  * chart, so that light, dark and print differ by nothing but the page's own values.
  *
  * @typedef {[number, number, number]} Ink red, green, blue
- * @typedef {Record<'surface' | 'ink' | 'quiet' | 'line' | 'wash' | 'accent' | 'amber' | 'red' | 'blue' | 'fresh', Ink>} Named
- * @typedef {Named & {lane: (lane: string, index: number) => Ink, font: string}} Inks
+ * @typedef {Record<'surface' | 'ink' | 'quiet' | 'line' | 'accent' | 'amber' | 'blue', Ink>} Named
+ * @typedef {Named & {lane: (lane: string, index: number, by: string) => Ink, font: string, stamps: Map<string, HTMLCanvasElement>}} Inks
  */
 
 const NAMES = /** @type {const} */ ([
-  'surface', 'ink', 'quiet', 'line', 'wash', 'accent', 'amber', 'red', 'blue', 'fresh',
+  'surface', 'ink', 'quiet', 'line', 'accent', 'amber', 'blue',
 ]);
 const TRACKS = ['attack', 'operations', 'communication', 'customers', 'market', 'legal'];
 
@@ -38,12 +38,13 @@ export function readInks(probe) {
   const lanes = TRACKS.map(read);
   return {
     ...named,
-    lane: (lane, index) => {
+    lane: (lane, index, by) => {
       if (lane === '' || lane === '*') return named.quiet;
-      const track = TRACKS.indexOf(lane);
+      const track = by === 'track' ? TRACKS.indexOf(lane) : -1;
       return lanes[track < 0 ? index % lanes.length : track];
     },
     font: style.fontFamily,
+    stamps: new Map(),
   };
 }
 

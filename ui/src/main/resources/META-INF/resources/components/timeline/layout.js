@@ -95,7 +95,7 @@ function inRows(wished, band, setting) {
   for (const spot of wished.sort((a, b) => a.left - b.left)) {
     if (isBar(spot) && !hasRowForBar(spot, rows)) becomeLine(spot);
     const row = rowFor(spot, rows, setting);
-    const last = row < 0 ? pileFor(spot, rows) : null;
+    const last = row < 0 ? pileFor(rows) : null;
     if (last) {
       last.pile.push(spot.mark);
       last.right = Math.max(last.right, last.x + SIGN + 4);
@@ -167,8 +167,8 @@ function rowFor(spot, rows, setting) {
   return best;
 }
 
-/** The nearest sign that takes in another one; bars take none. @param {Spot} spot @param {Spot[][]} rows */
-function pileFor(spot, rows) {
+/** The last sign, which takes in another one; bars take none. @param {Spot[][]} rows */
+function pileFor(rows) {
   const ends = rows.map((row) => row[row.length - 1]).filter((last) => last && !isBar(last));
   return ends.sort((a, b) => b.right - a.right || a.row - b.row)[0];
 }

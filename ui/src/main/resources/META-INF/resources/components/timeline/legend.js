@@ -1,6 +1,7 @@
 /**
  * What the signs mean, each drawn as in the chart, and how to move about.
  *
+ * @import { Controls } from './controls.js'
  * @import { Inks } from './inks.js'
  * @import { Texts } from './texts.js'
  */
@@ -11,12 +12,42 @@ import { paintPile, paintSign } from './signs.js';
 const SIZE = 26;
 const PLAIN = { standing: 'claimed', status: 'current', disputed: false, access: 'internal' };
 
+export class Legend {
+  /** @param {Controls} controls */
+  constructor(controls) {
+    this.controls = controls;
+    this.element = make('div', { className: 'legend', hidden: true, part: 'legend', tabIndex: 0, role: 'region' });
+    this.element.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close());
+  }
+
+  toggle() {
+    this.element.hidden = !this.element.hidden;
+    this.refresh();
+  }
+
+  /** @returns {boolean} whether it was open */
+  close() {
+    const open = !this.element.hidden;
+    this.element.hidden = true;
+    this.controls.repaint();
+    return open;
+  }
+
+  /** Writes it anew, in other words or colours. */
+  refresh() {
+    const { texts, state, chart } = this.controls;
+    this.element.ariaLabel = texts.say('signs');
+    if (!this.element.hidden) this.element.replaceChildren(...legendOf(texts, state.labels, chart.inks));
+    this.controls.repaint();
+  }
+}
+
 /**
  * @param {Texts} texts @param {any} labels @param {Inks} inks
  * @returns {Node[]}
  */
-export function legendOf(texts, labels, inks) {
-  const hue = inks.lane('operations', 1);
+function legendOf(texts, labels, inks) {
+  const hue = inks.lane('operations', 1, 'track');
   const sign = (/** @type {Partial<typeof PLAIN>} */ differing) => (/** @type {CanvasRenderingContext2D} */ ctx) =>
     paintSign(ctx, { ...PLAIN, ...differing }, SIZE / 2, SIZE / 2, hue, inks);
   const bar = (/** @type {number} */ first, /** @type {number} */ last) => (/** @type {CanvasRenderingContext2D} */ ctx) => {

@@ -60,6 +60,7 @@ export class Navigator {
   /** Where it is, without asking for anything: the page has put it there. @param {Stretch} window */
   put(window) {
     this.#flight.stop();
+    this.preset = null;
     this.window = kept(window);
     this.#asked = this.window;
     this.changed();

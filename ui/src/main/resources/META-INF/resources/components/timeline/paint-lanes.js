@@ -44,9 +44,8 @@ export function paintNames(ctx, scene) {
   const { inks, gutter, bands } = scene;
   ctx.textBaseline = 'middle';
   for (const band of bands) {
-    const hue = inks.lane(band.lane, band.index);
     const name = scene.laneName(band.lane);
-    ctx.fillStyle = css(hue);
+    ctx.fillStyle = css(band.hue);
     ctx.fillRect(-gutter, band.top, 4, band.height - 1);
     ctx.font = `600 12px ${inks.font}`;
     ctx.fillStyle = css(inks.ink);
@@ -55,7 +54,7 @@ export function paintNames(ctx, scene) {
       lines.forEach((line, index) => ctx.fillText(line, -gutter + 12, band.top + 17 + index * 15));
       ctx.font = `11px ${inks.font}`;
       ctx.fillStyle = css(inks.quiet);
-      if (band.height >= 34 + lines.length * 15) ctx.fillText(scene.count(band.facts), -gutter + 12, band.top + 17 + lines.length * 15);
+      if (band.height >= 26 + lines.length * 15) ctx.fillText(scene.count(band.facts), -gutter + 12, band.top + 17 + lines.length * 15);
     } else {
       const breadth = ctx.measureText(name).width;
       ctx.fillStyle = css(inks.surface, 0.85);
@@ -102,7 +101,6 @@ export function paintCounts(ctx, scene) {
   const { inks, bins } = scene;
   const most = bins.reduce((max, { facts }) => Math.max(max, facts), 1);
   for (const band of scene.bands) {
-    const hue = inks.lane(band.lane, band.index);
     const mine = bins.filter(({ lane, facts }) => lane === band.lane && facts > 0);
     const floor = band.top + band.height - 2 - band.strip;
     const room = band.height - 18 - band.strip - (scene.gutter > 0 ? 0 : 14);
@@ -110,7 +108,7 @@ export function paintCounts(ctx, scene) {
     for (const bin of mine) {
       const from = scene.x(bin.from);
       const breadth = Math.max(1, scene.x(bin.to) - from - 1);
-      ctx.fillStyle = css(hue, 0.5 + 0.5 * Math.sqrt(bin.facts / most));
+      ctx.fillStyle = css(band.hue, 0.5 + 0.5 * Math.sqrt(bin.facts / most));
       ctx.fillRect(from, floor - tall(bin), breadth, tall(bin));
       if (scene.focusedBin === bin) {
         ctx.strokeStyle = css(inks.ink);

@@ -2,36 +2,34 @@
  * Paints the facts of the picture: soft ranges, bars, tails to the telling, signs, labels.
  *
  * @import { Spot } from './layout.js'
- * @import { Ink, Inks } from './inks.js'
+ * @import { Ink } from './inks.js'
  * @import { Scene } from './scene.js'
  */
 import { css } from './inks.js';
 import { FADE, insideOf, isBar, isVague, labelledInside, SIGN } from './layout.js';
-import { paintBadges, paintHalo, paintPile, paintSign } from './signs.js';
+import { paintBadges, paintHalo } from './signs.js';
+import { stampPile, stampSign } from './stamps.js';
 
 const BAR = 13;
 export const LABEL_SIZE = 12;
 
 /** @param {CanvasRenderingContext2D} ctx @param {Scene} scene */
 export function paintMarks(ctx, scene) {
-  const { inks, spots } = scene;
-  const shown = spots.filter((spot) => spot.over >= -40 && spot.soft <= scene.width + 40);
-  const hues = new Map(scene.bands.map((band) => [band, inks.lane(band.lane, band.index)]));
-  const hue = (/** @type {Spot} */ spot) => hues.get(spot.band) ?? inks.quiet;
+  const shown = scene.spots.filter((spot) => spot.over >= -40 && spot.soft <= scene.width + 40);
   ctx.textBaseline = 'middle';
   /** Up to where each row is covered, so that ranges that overlap stay faint enough to read on. @type {Map<number, number>} */
   const covered = new Map();
   for (const spot of shown) {
     if (!isBar(spot) && spot.sure - spot.soft > 2 * SIGN) {
-      paintRange(ctx, spot, hue(spot), covered.get(spot.y) ?? -Infinity);
+      paintRange(ctx, spot, spot.band.hue, covered.get(spot.y) ?? -Infinity);
       covered.set(spot.y, Math.max(spot.sure, covered.get(spot.y) ?? -Infinity));
     }
-    if (spot.line) paintLine(ctx, spot, hue(spot));
-    if (scene.tails || scene.outstanding(spot)) paintTail(ctx, spot, hue(spot), scene);
+    if (spot.line) paintLine(ctx, spot, spot.band.hue);
+    if (scene.tails || scene.outstanding(spot)) paintTail(ctx, spot, spot.band.hue, scene);
   }
   for (const spot of shown) {
     ctx.globalAlpha = scene.gone.has(spot.mark.fact) ? 0.35 : 1;
-    paintOne(ctx, spot, hue(spot), scene);
+    paintOne(ctx, spot, spot.band.hue, scene);
   }
   ctx.globalAlpha = 1;
   for (const spot of shown) paintRings(ctx, spot, scene);
@@ -41,8 +39,8 @@ export function paintMarks(ctx, scene) {
 function paintOne(ctx, spot, hue, scene) {
   const { inks } = scene;
   if (isBar(spot)) paintBar(ctx, spot, hue, scene);
-  else if (spot.pile.length > 1 && spot.row >= 0) paintPile(ctx, spot.pile.length, spot.x, spot.y, hue, inks);
-  else paintSign(ctx, spot.mark, spot.x, spot.y, hue, inks);
+  else if (spot.pile.length > 1 && spot.row >= 0) stampPile(ctx, spot.pile.length, spot.x, spot.y, hue, inks);
+  else stampSign(ctx, spot.mark, spot.x, spot.y, hue, inks);
   if (!spot.label) return;
   ctx.font = `${LABEL_SIZE}px ${inks.font}`;
   const inside = isBar(spot) && labelledInside(spot);

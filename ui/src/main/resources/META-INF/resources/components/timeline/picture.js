@@ -88,6 +88,28 @@ function readMark(mark) {
   };
 }
 
+/**
+ * How many facts of each lane are marks at any time, and whether it has others: opinions or what is superseded.
+ *
+ * @param {(Picture | null)[]} pictures the overview, and what else is known
+ * @returns {Map<string, {facts: number, apart: boolean}>}
+ */
+export function lanesOf(pictures) {
+  /** @type {Map<string, {facts: number, apart: boolean}>} */
+  const lanes = new Map();
+  for (const picture of pictures) {
+    /** @type {Map<string, number>} */
+    const facts = new Map();
+    for (const bin of picture?.bins ?? []) {
+      facts.set(bin.lane, (facts.get(bin.lane) ?? 0) + bin.facts);
+      const known = lanes.get(bin.lane);
+      lanes.set(bin.lane, { facts: known?.facts ?? 0, apart: known?.apart || bin.opinions + bin.superseded > 0 });
+    }
+    facts.forEach((count, lane) => lanes.set(lane, { facts: Math.max(count, lanes.get(lane)?.facts ?? 0), apart: lanes.get(lane)?.apart ?? false }));
+  }
+  return lanes;
+}
+
 /** Whether facts lie in the window that are too many to be listed one by one. @param {Picture} picture */
 export const isCountedOnly = (picture) => picture.marks.length === 0 && picture.bins.some((bin) => bin.facts + bin.superseded > 0);
 

@@ -79,7 +79,10 @@ export class Pointing {
     else if (found?.spot) {
       this.#tell(found.spot);
       this.controls.choose(found.spot.mark.fact);
-    } else if (this.controls.state.selected && y >= AXIS) this.controls.choose(null);
+    } else {
+      this.controls.card.hideSoon();
+      if (this.controls.state.selected && y >= AXIS) this.controls.choose(null);
+    }
   }
 
   /** Comes so near to a pile that it falls apart; where it cannot, lists what is in it. @param {Spot} spot */
@@ -178,8 +181,12 @@ export class Pointing {
     this.controls.repaint();
   }
 
-  /** Another picture has come: where facts are listed no count has the focus. */
+  /** Another picture has come: the focus stays at the same time where there are counts, and leaves them where there are none. */
   refresh() {
-    if (this.controls.picture && this.controls.picture.marks.length > 0) this.bin = null;
+    const { picture } = this.controls;
+    const here = this.bin;
+    if (!here || !picture) return;
+    const counts = picture.marks.length > 0 ? [] : picture.bins;
+    this.bin = counts.find(({ lane, facts, from, to }) => lane === here.lane && facts > 0 && from <= here.from && here.from < to) ?? null;
   }
 }

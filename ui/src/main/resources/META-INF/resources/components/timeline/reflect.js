@@ -25,12 +25,15 @@ export function reflect(controls) {
   const undated = picture && picture.undated > 0 ? ` · ${texts.say('undated', { count: texts.count(picture.undated) })}` : '';
   controls.toolbar.show({
     by: picture?.by ?? 'track', tails: state.tails, opinions: !state.folded, preset: navigator.preset,
+    signs: !controls.legend.element.hidden,
     status: scene ? texts.say(scene.counted ? 'counted' : 'listed', { facts }) + undated : '',
   });
   if (!scene || navigator.isMoving) return;
   const at = (/** @type {number} */ moment) => written(moment, moment, controls.zone.id, texts.locale);
   const name = texts.say('name', { from: at(scene.window.from), to: at(scene.window.to), facts });
   if (chart.scroller.ariaLabel !== name) chart.scroller.ariaLabel = name;
+  if (controls.announcing) controls.live.textContent = name;
+  controls.announcing = false;
 }
 
 /** @param {Scene} scene */

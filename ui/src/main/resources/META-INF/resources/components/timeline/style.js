@@ -10,9 +10,7 @@ style.replaceSync(`
   --timeline-wash: var(--fl-grey-wash, light-dark(#eef0f1, #2d3438));
   --timeline-accent: var(--aura-accent-color, light-dark(#00687a, #63c5d3));
   --timeline-amber: var(--fl-amber, light-dark(#7a4f00, #f0c16e));
-  --timeline-red: var(--fl-red, light-dark(#a3231b, #ffaa9f));
   --timeline-blue: var(--fl-blue, light-dark(#1d4f91, #a3cbff));
-  --timeline-fresh: var(--fl-fresh, light-dark(#d5f5ef, #1d4a4d));
   --timeline-attack: light-dark(#b3401a, #ff9d73);
   --timeline-operations: light-dark(#1f5fa8, #86bdf4);
   --timeline-communication: light-dark(#00705a, #4fcfa8);
@@ -79,12 +77,13 @@ dd span { display: block; }
 .legend p { color: var(--timeline-quiet); font-size: 12px; margin-block-start: 6px; }
 .unseen { block-size: 1px; clip-path: inset(50%); inline-size: 1px; margin: 0; overflow: hidden; position: absolute; white-space: nowrap; }
 @container (height < 280px) { .overview { display: none; } }
-@container (width < 620px) { .preset.month, .preset.week, .preset.day { display: none; } .status { display: none; } .bar { gap: 2px .25rem; padding-inline: 4px; } }
+@container (width < 860px) { .status { display: none; } }
+@container (width < 620px) { .preset.month, .preset.week, .preset.day { display: none; } .bar { gap: 2px .25rem; padding-inline: 4px; } }
 @media (prefers-reduced-motion: reduce) { .toast { transition: none; } }
 @media (forced-colors: active) {
   :host {
     --timeline-surface: Canvas; --timeline-ink: CanvasText; --timeline-quiet: CanvasText; --timeline-line: GrayText; --timeline-accent: Highlight;
-    --timeline-amber: CanvasText; --timeline-red: CanvasText; --timeline-blue: LinkText; --timeline-attack: CanvasText; --timeline-operations: CanvasText;
+    --timeline-amber: CanvasText; --timeline-blue: LinkText; --timeline-attack: CanvasText; --timeline-operations: CanvasText;
     --timeline-communication: CanvasText; --timeline-customers: CanvasText; --timeline-market: CanvasText; --timeline-legal: CanvasText;
   }
   .probe { forced-color-adjust: none; }

@@ -16,11 +16,25 @@ function format(locale, zone, options) {
   return known;
 }
 
-/** @param {string} locale @param {string} zone */
-const clock = (locale, zone) => format(locale, zone, { dateStyle: 'medium', timeStyle: 'short' });
+/** Before this moment a year needs its era. */
+const FIRST_YEAR = Date.parse('0001-01-02T00:00:00Z');
+
+/** @param {string} locale @param {string} zone @param {number} [at] */
+function clock(locale, zone, at = FIRST_YEAR) {
+  return at < FIRST_YEAR
+    ? format(locale, zone, { year: 'numeric', month: 'short', day: 'numeric', era: 'short', hour: 'numeric', minute: '2-digit' })
+    : format(locale, zone, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** @param {string} locale @param {string} zone @param {number} at */
+function calendar(locale, zone, at) {
+  return at < FIRST_YEAR
+    ? format(locale, zone, { year: 'numeric', month: 'short', day: 'numeric', era: 'short' })
+    : format(locale, zone, { dateStyle: 'medium' });
+}
 
 /** The day of a moment. @param {number} at @param {string} zone @param {string} locale */
-export const dayOf = (at, zone, locale) => format(locale, zone, { dateStyle: 'medium' }).format(at);
+export const dayOf = (at, zone, locale) => calendar(locale, zone, at).format(at);
 
 /**
  * The places whose clocks matter, without those that say the same as one before.
@@ -56,9 +70,9 @@ const isMidnight = (at, zone) =>
  * @param {number} from @param {number} to @param {string} zone @param {string} locale
  */
 export function written(from, to, zone, locale) {
-  if (to - from <= 60_000) return clock(locale, zone).format(from);
-  if (!isMidnight(from, zone) || !isMidnight(to, zone)) return clock(locale, zone).formatRange(from, to);
-  return format(locale, zone, { dateStyle: 'medium' }).formatRange(from, to - 1);
+  if (to - from <= 60_000) return clock(locale, zone, from).format(from);
+  if (!isMidnight(from, zone) || !isMidnight(to, zone)) return clock(locale, zone, from).formatRange(from, to);
+  return calendar(locale, zone, from).formatRange(from, to - 1);
 }
 
 /** @param {string} zone as its last part names it: the town */

@@ -8,9 +8,9 @@
  * @property {(factor: number) => void} zoom
  * @property {() => void} tails
  * @property {() => void} opinions
- * @property {(open: boolean) => void} signs
+ * @property {() => void} signs
  * @typedef {'acute' | 'whole' | 'month' | 'week' | 'day'} Preset
- * @typedef {{by: string, tails: boolean, opinions: boolean, preset: Preset | null, status: string}} Shown
+ * @typedef {{by: string, tails: boolean, opinions: boolean, preset: Preset | null, signs: boolean, status: string}} Shown
  */
 import { make } from './dom.js';
 
@@ -43,12 +43,7 @@ export class Toolbar {
     this.presets = new Map(PRESETS.map((preset, index) => [preset, presets[index]]));
     this.tails = button('toggle tails', texts.say('tails'), this.acts.tails);
     this.opinions = button('toggle opinions', texts.say('opinions'), this.acts.opinions);
-    const signs = button('round signs', '?', () => {}, texts.say('signs'));
-    signs.ariaExpanded = 'false';
-    signs.addEventListener('click', () => {
-      signs.ariaExpanded = String(signs.ariaExpanded !== 'true');
-      this.acts.signs(signs.ariaExpanded === 'true');
-    });
+    this.signs = button('round signs', '?', this.acts.signs, texts.say('signs'));
     this.element.replaceChildren(
       this.lanes,
       make('div', { className: 'group', role: 'group', 'aria-label': texts.say('windows') }, ...presets),
@@ -56,16 +51,17 @@ export class Toolbar {
         button('round farther', '−', () => this.acts.zoom(2), texts.say('farther')),
         button('round nearer', '+', () => this.acts.zoom(0.5), texts.say('nearer'))),
       make('div', { className: 'group' }, this.tails, this.opinions),
-      signs,
+      this.signs,
       this.status,
     );
   }
 
   /** @param {Shown} shown */
-  show({ by, tails, opinions, preset, status }) {
+  show({ by, tails, opinions, preset, signs, status }) {
     if (this.lanes.value !== by) this.lanes.value = by;
     if (this.tails) this.tails.ariaPressed = String(tails);
     if (this.opinions) this.opinions.ariaPressed = String(opinions);
+    if (this.signs) this.signs.ariaExpanded = String(signs);
     this.presets?.forEach((button, name) => {
       button.ariaPressed = String(name === preset);
     });

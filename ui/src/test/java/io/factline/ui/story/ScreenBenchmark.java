@@ -118,7 +118,7 @@ class ScreenBenchmark {
                             .length()));
             long start = System.nanoTime();
             page.navigate(base() + "/incidents/screen-" + size);
-            wait(page.locator(".visual-timeline[data-drawn]"));
+            wait(page.locator(".visual-timeline[data-level]"));
             note("timeline drawn, ms", size, millis(start), counts);
             wait(page.locator(".kpi-overview .card-more"));
             note("KPIs and clocks there, ms", size, millis(start), counts);
