@@ -63,10 +63,11 @@ final class FactActions extends Div {
         }
         more.offer(
                 getTranslation("standing.change.action"),
-                () -> new StandingDialog(subject("standing.change.done")).open());
+                () -> FactChoiceDialog.standing(subject("standing.change.done")).open());
         more.offer(
                 getTranslation("access.change.action"),
-                () -> new AccessDialog(subject("access.change.done"), setting.counsel()).open());
+                () -> FactChoiceDialog.access(subject("access.change.done"), setting.counsel())
+                        .open());
         more.offer(
                 getTranslation("source.attach.action"),
                 () -> new AttachSourceDialog(subject("source.attach.done")).open());
