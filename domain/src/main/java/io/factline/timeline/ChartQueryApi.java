@@ -38,7 +38,9 @@ public interface ChartQueryApi {
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);
 
     /**
-     * The moments that one can step through along an axis.
+     * The moments that one can step through along an axis. The cut-off of that axis cuts none of them off, so that one can
+     * always step forward again; the other cut-offs hold, and only they are in the answer. So on the told axis told until
+     * changes nothing, on the recorded axis recorded until.
      *
      * @param to on the told axis: who was told; the public unless somebody else is named
      */

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * lane and stretch by stretch always.
  *
  * @param position up to which the answer knows the record
- * @param whole from the first to the last moment at which a fact that matches began; null where none did at a known time
+ * @param whole from the first to the last moment at which a fact that matches began; null where none did at a known time,
+ *     and where a window was asked for
  * @param acute the shortest stretch in which half of the facts that are neither opinions nor superseded began; null where
- *     there are none
+ *     there are none, and where a window was asked for
  * @param window that was asked for, else the whole; null where there is nothing
  * @param lanes that the facts which match lie in, wherever the window is, so that they stay where they are while one moves
  *     it; {@code ""} is for facts of no lane, {@code "*"} for those of the smaller sources together
  * @param facts that lie in the window, opinions included
- * @param undated facts that match, and of whose begin no bound is known: they lie in no window
+ * @param undated facts that match, and of whose begin no bound is known, or that began before the year 1: they lie in no
+ *     window
  * @param marks the facts in the window in the order of the timeline, none where they are more than were asked for; without
  *     opinions unless they were asked for
  * @param bins counts of stretches of the same length, in which facts began; empty ones are left out

@@ -23,6 +23,11 @@ public record TimelineMoments(
      */
     public record Moment(Instant at, @Nullable Long position, long facts) {}
 
-    /** A moment at which somebody said something to the public, or decided something. */
+    /**
+     * A moment at which somebody said something to the public, or decided something: a disclosure, a statement, an apology, a
+     * promise or a corrected rumour; a decision, a determination or a change of leaders. Neither opinions nor superseded facts.
+     *
+     * @param at when they had been told of it, or when it came on record for this reader to see
+     */
     public record Chapter(Instant at, @Nullable Long position, FactId fact, String factType, String summary) {}
 }

@@ -13,6 +13,7 @@ import io.factline.timeline.TimelineChart;
 import io.factline.timeline.TimelineChart.Stretch;
 import io.factline.timeline.TimelineMoments;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ class ChartQueryController implements ChartQueryApi {
     private static final int BINS_MAX = 500;
     private static final int MARKS = 500;
     private static final int MARKS_MAX = 2_000;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final CutReader reading;
 
@@ -66,19 +69,28 @@ class ChartQueryController implements ChartQueryApi {
         if (from == null && to == null) {
             return null;
         }
-        if (from == null || to == null || !from.isBefore(to)) {
-            throw new RuleBroken(Rule.INVALID_PARAMETER, "A window has both from and to, and to is later than from.");
+        if (from == null || to == null) {
+            throw refused("A window has both from and to, or neither.");
         }
-        return new Stretch(from, to);
+        if (from.isBefore(FIRST) || to.isAfter(LAST)) {
+            throw refused("A window lies within the years 1 to 9999.");
+        }
+        Stretch window = new Stretch(from.truncatedTo(ChronoUnit.MICROS), to.truncatedTo(ChronoUnit.MICROS));
+        if (!window.from().isBefore(window.to())) {
+            throw refused("The to of a window is later than its from, by a microsecond at least.");
+        }
+        return window;
     }
 
     private static int between(String name, int asked, int least, int most) {
         if (asked < least || asked > most) {
-            throw new RuleBroken(
-                    Rule.INVALID_PARAMETER,
-                    "The parameter " + name + " is a number from " + least + " to " + most + ".");
+            throw refused("The parameter " + name + " is a number from " + least + " to " + most + ".");
         }
         return asked;
+    }
+
+    private static RuleBroken refused(String sentence) {
+        return new RuleBroken(Rule.INVALID_PARAMETER, sentence);
     }
 
     @Override

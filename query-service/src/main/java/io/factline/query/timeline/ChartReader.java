@@ -9,6 +9,7 @@ import io.factline.timeline.TimelineChart.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,20 +80,24 @@ final class ChartReader {
     }
 
     /**
-     * The condition that a version lies in the window. What lasts long is few and has an index of its own; of the others only those
-     * can reach into the window that began not long before it.
+     * The condition that a version lies in the window: that it began in it, or was not over where it begins. What lasts long is
+     * few and has an index of its own; of the others only those can reach into the window that began not long before it.
      */
     private String inWindow(String also) {
-        String matching = matching() + also + " and v.begins_at < :to::timestamptz and v.ends_at >= :from::timestamptz";
-        return "(" + matching + " and not v.lasting and v.begins_at >= :from::timestamptz - interval '" + Lasting.DAYS
-                + " days' or " + matching + " and v.lasting)";
+        String matching = matching() + also + " and v.begins_at < :to::timestamptz";
+        // in hours: a day of a time zone can be an hour short
+        String notLong = matching + " and not v.lasting and v.begins_at > :from::timestamptz - interval '"
+                + Lasting.LONG.toHours()
+                + " hours' and (v.ends_at > :from::timestamptz or v.begins_at >= :from::timestamptz)";
+        String isLong = matching + " and v.lasting and v.begins_at > '-infinity' and v.ends_at > :from::timestamptz";
+        return "(" + notLong + " or " + isLong + ")";
     }
 
     private Map<String, @Nullable Object> params(Stretch window) {
         Map<String, @Nullable Object> params = new HashMap<>(cut.params());
         params.putAll(filter.params());
-        params.put("from", Place.of(window.from()));
-        params.put("to", Place.of(window.to()));
+        params.put("from", window.from().atOffset(ZoneOffset.UTC));
+        params.put("to", window.to().atOffset(ZoneOffset.UTC));
         return params;
     }
 
@@ -112,7 +117,8 @@ final class ChartReader {
                 .params(cut.params())
                 .params(filter.params())
                 .query((row, _) -> stretch(row))
-                .single();
+                .optional()
+                .orElse(null);
     }
 
     /** Of all stretches from one fact to the one half of them later, the shortest. */
@@ -160,8 +166,8 @@ final class ChartReader {
                           count(*) filter (where opinion), count(*) filter (where superseded and not opinion)
                         from (
                           select <lanes> as lanes, v.standing = 'opinion' as opinion, <superseded> as superseded,
-                            floor(extract(epoch from v.begins_at - :from::timestamptz) * :bins
-                              / extract(epoch from :to::timestamptz - :from::timestamptz))::int as bin
+                            div(extract(epoch from v.begins_at - :from::timestamptz) * :bins,
+                              extract(epoch from :to::timestamptz - :from::timestamptz))::int as bin
                           from fact_version v
                           where <matching> and v.begins_at >= :from::timestamptz and v.begins_at < :to::timestamptz) b
                         cross join lateral unnest(b.lanes) as lane

@@ -73,10 +73,12 @@ public record Cut(
 
     /** The condition that this reader may see it: neither then nor today is it privileged. */
     String opened(String version) {
-        if (reader.privileged()) {
-            return "";
-        }
-        return " and not " + version + ".privileged" + (live ? "" : " and not " + closedToday(version));
+        return live && !reader.privileged() ? " and not " + version + ".privileged" : everOpened(version);
+    }
+
+    /** As {@link #opened}, where the version need not be the one that is current at the position. */
+    String everOpened(String version) {
+        return reader.privileged() ? "" : " and not " + version + ".privileged and not " + closedToday(version);
     }
 
     /** The condition that a fact is privileged today, whatever it was at the position: its past is withheld with it. */

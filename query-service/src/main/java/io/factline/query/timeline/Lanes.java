@@ -90,7 +90,8 @@ final class Lanes {
     List<String> of(TimelineEntry entry) {
         List<String> lanes = switch (kind) {
             case TRACK -> List.of(entry.track().code());
-            case AUDIENCE -> entry.audiences().stream().map(Code::code).toList();
+            case AUDIENCE ->
+                entry.audiences().stream().distinct().map(Code::code).toList();
             case SOURCE ->
                 entry.sources().stream()
                         .map(Source::publisher)

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Lasting(@Nullable Instant end, boolean open) {
 
     /** What goes on for longer has an index of its own. */
-    static final int DAYS = 31;
+    static final Duration LONG = Duration.ofDays(31);
 
     private static final String FOR_EVER = "infinity";
 
@@ -46,6 +46,6 @@ record Lasting(@Nullable Instant end, boolean open) {
     boolean isLong(Bounds begin) {
         Instant from = begin.earliest() == null ? begin.latest() : begin.earliest();
         return open
-                || (from != null && end != null && Duration.between(from, end).toDays() >= DAYS);
+                || (from != null && end != null && Duration.between(from, end).compareTo(LONG) >= 0);
     }
 }

@@ -53,22 +53,31 @@ final class MarkReader {
     }
 
     private Mark mark(TimelineEntry entry, @Nullable Instant told) {
-        String summary = entry.summary();
+        boolean lasts = Lasting.isOpen(entry.occurred());
         return new Mark(
                 entry.fact(),
                 entry.detail().factType(),
                 lanes.of(entry),
-                summary.length() <= SUMMARY_MAX ? summary : summary.substring(0, SUMMARY_MAX - 1) + "…",
+                shortened(entry.summary()),
                 entry.occurred().text().text(),
                 entry.occurred().zone(),
                 entry.occurred().begin(),
-                entry.occurred().end(),
-                Lasting.isOpen(entry.occurred()),
+                lasts ? null : entry.occurred().end(),
+                lasts,
                 told,
                 entry.standing(),
                 entry.access(),
                 entry.status(),
                 entry.disputed(),
                 entry.version());
+    }
+
+    private static String shortened(String summary) {
+        if (summary.length() <= SUMMARY_MAX) {
+            return summary;
+        }
+        int end = SUMMARY_MAX - 1;
+        boolean splitsOne = Character.isHighSurrogate(summary.charAt(end - 1));
+        return summary.substring(0, splitsOne ? end - 1 : end) + "…";
     }
 }

@@ -83,16 +83,20 @@ final class MomentReader {
     /** Every version that was ever on record and that this reader may see. */
     private String changes() {
         return "select v.recorded_at as at, v.from_position as position, 1 as facts from fact_version v"
-                + " where v.incident = :incident and v.from_position <= :position" + cut.reached("v") + cut.opened("v");
+                + " where v.incident = :incident and v.from_position <= :position" + cut.reached("v")
+                + cut.everOpened("v");
     }
 
+    /** On the recorded axis a fact stands where the first version of it was recorded that this reader may see. */
     private List<Chapter> chapters() {
         boolean recorded = axis == MomentAxis.RECORDED;
         String at = recorded ? "f.recorded_at" : told;
         return view.sql("select " + at + " as at, " + (recorded ? "f.from_position" : "null::bigint")
                         + " as position, v.fact, v.fact_type, v.body::json ->> 'summary' as summary from fact_version v"
-                        + " join fact_version f on f.incident = v.incident and f.fact = v.fact and f.version = 1"
-                        + " where v.incident = :incident and " + cut.sees("v") + " and v.fact_type = any(:types)"
+                        + " cross join lateral (select f.recorded_at, f.from_position from fact_version f"
+                        + " where f.incident = v.incident and f.fact = v.fact" + cut.everOpened("f")
+                        + " order by f.version limit 1) f where v.incident = :incident and " + cut.sees("v")
+                        + " and v.fact_type = any(:types)"
                         + " and v.standing <> 'opinion' and " + at + " is not null and not "
                         + Superseded.sql(cut, "v") + " order by 1, 2, v.fact limit :most")
                 .params(cut.params())

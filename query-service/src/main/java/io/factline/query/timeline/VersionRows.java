@@ -105,7 +105,7 @@ final class VersionRows {
     }
 
     private static String audiences(FactRows.Row row) {
-        return fact(row).audiences().stream().map(Code::code).collect(Collectors.joining(","));
+        return fact(row).audiences().stream().distinct().map(Code::code).collect(Collectors.joining(","));
     }
 
     private static Lasting lasting(FactRows.Row row) {

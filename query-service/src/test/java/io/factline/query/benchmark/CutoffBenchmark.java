@@ -3,36 +3,23 @@ package io.factline.query.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.factline.query.Client.Answer;
-import io.factline.query.ServicesTest;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /**
  * How long a timeline and its KPIs take at past cut-offs, as a ratio to live ones, on an incident of 100,000 facts. All kinds of
  * questions take turns in one run, so that whatever else the machine does falls on all of them.
  */
-class CutoffBenchmark extends ServicesTest {
-
-    private static final int FACTS = Integer.getInteger("factline.benchmark.facts", 100_000);
-    private static final int LINES = 10_000;
-    private static final int ROUNDS = Integer.getInteger("factline.benchmark.rounds", 30);
-    private static final int WARM_UP = ROUNDS / 3;
-    private static final Duration STATISTICS = Duration.ofSeconds(90);
-    private static final long SEED = 7;
+class CutoffBenchmark extends Benchmark {
 
     @Test
     void pastCutoffsComparedWithTheLiveView() throws InterruptedException {
         String incident = openIncident();
         long half = record(incident);
-        // autovacuum looks once a minute: until then the planner knows nothing of what was recorded
-        Thread.sleep(STATISTICS.toMillis());
         String path = "/api/v1/incidents/" + incident;
         // in the middle of each axis; what lies behind it is about half of the facts
         Map<String, String> moments = new LinkedHashMap<>();
@@ -58,22 +45,6 @@ class CutoffBenchmark extends ServicesTest {
                 "history of a KPI, recorded",
                 path + "/kpis/history?kpi=disclosureDelay&axis=recorded&",
                 Map.of("live", ""));
-    }
-
-    /** Answers the position of the fact in the middle. */
-    private long record(String incident) {
-        ManyFacts facts = new ManyFacts(SEED);
-        long half = 0;
-        for (int from = 0; from < FACTS; from += LINES) {
-            int count = Math.min(LINES, FACTS - from);
-            List<JsonNode> results = postLines(incident, "", facts.lines(from, count));
-            assertThat(results).hasSize(count);
-            JsonNode first = results.getFirst();
-            assertThat(first.path("status").intValue()).as(first.toString()).isEqualTo(201);
-            half = from <= FACTS / 2 ? results.getFirst().path("position").longValue() : half;
-            get("/api/v1/incidents/" + incident + "?after=" + results.getLast().path("position"), "Prefer", "wait=30");
-        }
-        return half;
     }
 
     private String middle(String path) {
@@ -122,11 +93,5 @@ class CutoffBenchmark extends ServicesTest {
                 .body()
                 .path("facts")
                 .toString();
-    }
-
-    private static double median(List<Long> nanos) {
-        List<Long> sorted = new ArrayList<>(nanos);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2) / 1e6;
     }
 }

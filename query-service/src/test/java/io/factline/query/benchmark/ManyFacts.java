@@ -35,18 +35,32 @@ final class ManyFacts {
         LocalDateTime occurred = FIRST.plusMinutes(random.nextInt(DAYS * MINUTES_OF_A_DAY));
         LocalDateTime told = occurred.plusMinutes(random.nextInt(DAYS / 2 * MINUTES_OF_A_DAY));
         return """
-                {"id": "F-%06d", "factType": "%s", "occurred": "%s-06:00", "summary": "Statement %d about the crisis",
-                 "standing": "%s", "tellings": [{"to": "%s", "at": "%s"}], "detail": %s%s}""".formatted(
+                {"id": "F-%06d", "factType": "%s", "occurred": "%s-06:00%s", "summary": "Statement %d about the crisis",
+                 "standing": "%s", "tellings": [{"to": "%s", "at": "%s"}], "detail": %s%s%s}""".formatted(
                         number,
                         type,
                         occurred,
+                        until(occurred, number),
                         number,
                         random.nextInt(10) == 0 ? "opinion" : "claimed",
                         one(List.of("public", "public", "organisation", "banks")),
                         told.toLocalDate(),
                         detail(type),
-                        relation(number))
+                        relation(number),
+                        reach(number))
                 .replace("\n", "");
+    }
+
+    /** One in fifty lasted six weeks. */
+    private static String until(LocalDateTime occurred, int number) {
+        return number % 50 == 0 ? "/" + occurred.plusWeeks(6) + "-06:00" : "";
+    }
+
+    /** Two of three addressed somebody, one in seven two audiences; some forty papers wrote about it. */
+    private static String reach(int number) {
+        String audiences = number % 7 == 0 ? "\"customers\", \"press\"" : number % 3 == 0 ? "" : "\"public\"";
+        return ", \"audiences\": [%s], \"sources\": [{\"publisher\": \"Paper %d\"}]"
+                .formatted(audiences, (int) Math.sqrt(number % 1_600));
     }
 
     private String detail(String type) {

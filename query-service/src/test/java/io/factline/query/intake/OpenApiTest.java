@@ -23,6 +23,7 @@ import io.factline.problem.Problem;
 import io.factline.query.ServicesTest;
 import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.AskedFacts;
+import io.factline.timeline.ChartQueryApi;
 import io.factline.timeline.Timeline;
 import io.factline.timeline.TimelineChart;
 import io.factline.timeline.TimelineCounts;
@@ -55,6 +56,7 @@ class OpenApiTest extends ServicesTest {
             IncidentQueryApi.class,
             FactCommandApi.class,
             TimelineQueryApi.class,
+            ChartQueryApi.class,
             KpiQueryApi.class,
             ClockQueryApi.class,
             AccountCommandApi.class,

@@ -56,8 +56,13 @@ final class EveryAnswer {
     private static List<String> parts(List<FactId> facts) {
         List<String> parts = new ArrayList<>(List.of(
                 "/timeline?q=%C4%B0stanbul",
-                "/timeline/counts", "/kpis", "/clocks", "/clocks?" + SUPPOSED.substring(1)));
+                "/timeline/counts",
+                "/timeline/chart?bins=9&lanes=audience",
+                "/kpis",
+                "/clocks",
+                "/clocks?" + SUPPOSED.substring(1)));
         for (MomentAxis axis : MomentAxis.values()) {
+            parts.add("/timeline/moments?axis=" + axis.code());
             KPIS.forEach(kpi -> parts.add("/kpis/history?kpi=" + kpi + "&axis=" + axis.code()));
         }
         facts.forEach(fact -> parts.addAll(List.of("/facts/" + fact, "/facts/" + fact + "/history")));

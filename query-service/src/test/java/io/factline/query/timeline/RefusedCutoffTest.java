@@ -28,7 +28,7 @@ class RefusedCutoffTest extends ServicesTest {
             })
     void aCutoffThatIsNoMomentIsRefusedInWords(String query, String words) {
         String incident = openIncident();
-        for (String read : List.of("/timeline", "/timeline/counts", "")) {
+        for (String read : List.of("/timeline", "/timeline/counts", "/timeline/chart", "")) {
             Answer answer = get("/api/v1/incidents/" + incident + read + "?"
                     + query.replace("[", "%5B").replace("]", "%5D"));
             assertThat(answer.status()).as(answer.response().body()).isEqualTo(400);

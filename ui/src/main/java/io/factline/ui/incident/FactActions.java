@@ -12,7 +12,10 @@ import io.factline.ui.session.More;
 import java.time.ZoneId;
 import java.util.function.BiConsumer;
 
-/** What an editor can do with a fact: the two most frequent things at hand, the others in a menu. */
+/**
+ * What an editor can do with a fact: the two most frequent things at hand, the others in a menu. One that is retracted can
+ * only be recorded anew.
+ */
 final class FactActions extends Div {
 
     private final TimelineEntry entry;
@@ -40,14 +43,21 @@ final class FactActions extends Div {
         this.entry = entry;
         this.setting = setting;
         addClassName("actions");
+        if (entry.status() == TimelineEntry.Status.RETRACTED) {
+            add(small(new Button(getTranslation("duplicate.action"), VaadinIcon.COPY.create(), _ -> duplicate())));
+            return;
+        }
         Button correct = new Button(getTranslation("correct.action"), VaadinIcon.EDIT.create(), _ -> correct());
         Button tell = new Button(
                 getTranslation("tell.action"),
                 VaadinIcon.COMMENT.create(),
                 _ -> new TellDialog(subject("tell.done")).open());
-        correct.addThemeVariants(ButtonVariant.SMALL);
-        tell.addThemeVariants(ButtonVariant.SMALL);
-        add(correct, tell, more(disputed));
+        add(small(correct), small(tell), more(disputed));
+    }
+
+    private static Button small(Button button) {
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
     }
 
     private More more(boolean disputed) {
@@ -71,6 +81,7 @@ final class FactActions extends Div {
         more.offer(
                 getTranslation("source.attach.action"),
                 () -> new AttachSourceDialog(subject("source.attach.done")).open());
+        more.offer(getTranslation("duplicate.action"), this::duplicate);
         more.divide();
         more.offer(
                 getTranslation("retract.action"),
@@ -84,6 +95,16 @@ final class FactActions extends Div {
                 entry,
                 setting.services(),
                 durable -> setting.written().accept(durable, getTranslation(done)));
+    }
+
+    private void duplicate() {
+        new RecordFactDialog(
+                        setting.incident(),
+                        setting.home(),
+                        setting.services(),
+                        durable -> setting.written().accept(durable, getTranslation("record.done")))
+                .copyOf(entry)
+                .open();
     }
 
     private void correct() {

@@ -21,6 +21,7 @@ import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import io.factline.timeline.TimelineEntry;
+import io.factline.ui.capture.QuickEntry;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.Places;
 import io.factline.ui.words.Labels;
@@ -142,8 +143,44 @@ final class FactForm extends Div {
         summary.field().focus();
     }
 
+    /** Goes to the one thing that a draft cannot know better than whoever reads it: when it happened. */
+    void focusTime() {
+        if (summary.isEmpty()) {
+            focusFirst();
+        } else {
+            occurred.focusAndSelect();
+        }
+    }
+
+    /** Fills in what one line says. */
+    void fill(QuickEntry line) {
+        if (line.factType() != null) {
+            type.setValue(line.factType());
+        }
+        summary.field().setValue(line.summary());
+        occurred.setTime(line.occurred());
+        standing.setValue(line.standing());
+        actorName.show(line.actor());
+        line.tellings().forEach(telling -> tellings.add().show(telling));
+        line.sources().forEach(source -> sources.add().show(source));
+    }
+
     /** Shows what our record says, to be corrected. */
     void fill(TimelineEntry entry) {
+        say(entry);
+        facts.except(entry.fact());
+        entry.related().stream().filter(tie -> !tie.incoming()).forEach(facts::learn);
+        entry.relations().forEach(relation -> relations.add().show(relation));
+        more.show(entry);
+    }
+
+    /** Says the same in a fact of its own: with no id, no origin and no relations yet. */
+    void copy(TimelineEntry entry) {
+        say(entry);
+        more.copy(entry);
+    }
+
+    private void say(TimelineEntry entry) {
         type.setValue(entry.detail().factType());
         // the zone first: the times below are explained in it
         zone.setValue(entry.occurred().zone());
@@ -161,11 +198,7 @@ final class FactForm extends Div {
                 .filter(FactForm::isStated)
                 .forEach(telling -> tellings.add().show(telling));
         entry.sources().forEach(source -> sources.add().show(source));
-        facts.except(entry.fact());
-        entry.related().stream().filter(tie -> !tie.incoming()).forEach(facts::learn);
-        entry.relations().forEach(relation -> relations.add().show(relation));
         entry.quantities().forEach(quantity -> quantities.add().show(quantity));
-        more.show(entry);
     }
 
     private static boolean isStated(Telling telling) {

@@ -5,8 +5,10 @@ import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
 import io.factline.incident.Link;
+import io.factline.ui.capture.QuickEntryDialog;
 import io.factline.ui.remote.Services;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -33,6 +35,18 @@ final class IncidentActions {
 
     void record() {
         new RecordFactDialog(ref(), shown.get().zone(), services, then("record.done")).open();
+    }
+
+    /** Records a fact that somebody tells in one line: it becomes a draft, which they confirm. */
+    void quickEntry() {
+        ZoneId home = shown.get().zone();
+        new QuickEntryDialog(
+                        home,
+                        TypeField::name,
+                        line -> new RecordFactDialog(ref(), home, services, then("record.done"))
+                                .of(line, home)
+                                .open())
+                .open();
     }
 
     /** Records a fact that happened at a moment of the picture. */

@@ -32,6 +32,7 @@ final class IncidentHead extends Div {
     private final Div about = new Div();
     private final Div locked = new Div();
     private final Button record = new Button(getTranslation("record.action"), VaadinIcon.PLUS.create());
+    private final Button quick = new Button(getTranslation("quick.action"), VaadinIcon.BOLT.create());
     private final More more = new More(getTranslation("incident.actions"));
     private @Nullable IncidentSummary shown;
     private boolean past;
@@ -50,7 +51,8 @@ final class IncidentHead extends Div {
             record.addThemeVariants(ButtonVariant.PRIMARY);
             record.addClickListener(_ -> actions.record());
             Shortcuts.offer(record, "n", getTranslation("record.action"), actions::record);
-            Div things = new Div(record, more);
+            quick.addClickListener(_ -> quickEntry());
+            Div things = new Div(record, quick, more);
             things.addClassName("actions");
             line.add(things);
         }
@@ -82,6 +84,7 @@ final class IncidentHead extends Div {
             more.setVisible(mayEdit && !past);
             links.show(incident, mayWrite, link -> actions.unlink(link, links.title(link.incident())));
             record.setVisible(mayWrite);
+            quick.setVisible(mayWrite);
             showMore(incident);
             showLock(incident);
         }
@@ -130,6 +133,13 @@ final class IncidentHead extends Div {
         about.add(new Span(getTranslation("incident.facts.count", incident.facts())));
         if (incident.withheld() > 0) {
             about.add(new Span(getTranslation("withheld.short", incident.withheld())));
+        }
+    }
+
+    /** Opens the quick entry, for a button or a key; does nothing where nothing can be recorded. */
+    void quickEntry() {
+        if (mayEdit && quick.isVisible()) {
+            actions.quickEntry();
         }
     }
 

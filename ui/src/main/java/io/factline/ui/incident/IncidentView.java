@@ -124,10 +124,11 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Somebody goes to another moment: fetches it without holding up the screen, and shows it unless they have gone on. */
     private void wish(AskedCutoffs wished, boolean settled) {
         Shown now = shown();
+        Scene scene = now.scene().at(wished);
         wanted = wished;
         Together.later(getUI().orElseThrow(), () -> {
             try {
-                Runnable move = move(now, now.scene().at(wished));
+                Runnable move = move(now, scene);
                 return () -> {
                     if (now == shown && wished.equals(wanted)) {
                         arrive(move, settled);

@@ -104,6 +104,15 @@ final class MoreFields extends Details {
         setOpened(says);
     }
 
+    /** Shows what a copy of a fact has in common with it. */
+    void copy(TimelineEntry entry) {
+        track.setValue(entry.track());
+        access.setValue(entry.access());
+        if (entry.attributes() != null) {
+            attributes.show(entry.attributes());
+        }
+    }
+
     Access access() {
         return access.getValue();
     }

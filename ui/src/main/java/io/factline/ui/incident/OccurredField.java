@@ -38,6 +38,12 @@ final class OccurredField extends Div {
         return text;
     }
 
+    /** Goes to it with the whole time selected: what one types takes its place. */
+    void focusAndSelect() {
+        text.setAutoselect(true);
+        text.focus();
+    }
+
     void setTime(@Nullable WrittenTime time) {
         text.setValue(time == null ? "" : time.text());
     }

@@ -14,7 +14,7 @@ import java.util.Locale;
 final class TypeField extends ComboBox<String> {
 
     /** What happens most, and what no measure starts or ends at: a type that nobody chose must not move a number. */
-    private static final String UNLESS_CHOSEN = "ActionTaken";
+    static final String UNLESS_CHOSEN = "ActionTaken";
 
     private List<String> offered = FactTypes.NAMES;
 
@@ -76,7 +76,8 @@ final class TypeField extends ComboBox<String> {
         return Labels.of("track", lane(type).code());
     }
 
-    private static String name(String type) {
+    /** The name of a type in the language of the reader. */
+    static String name(String type) {
         return Labels.of("fact.type", type);
     }
 
