@@ -76,10 +76,12 @@ final class FactActions extends Div {
         }
         more.offer(
                 getTranslation("standing.change.action"),
-                () -> new StandingDialog(subject("standing.change.done", undo::ofStanding)).open());
+                () -> FactChoiceDialog.standing(subject("standing.change.done", undo::ofStanding))
+                        .open());
         more.offer(
                 getTranslation("access.change.action"),
-                () -> new AccessDialog(subject("access.change.done", undo::ofAccess), setting.counsel()).open());
+                () -> FactChoiceDialog.access(subject("access.change.done", undo::ofAccess), setting.counsel())
+                        .open());
         more.offer(
                 getTranslation("source.attach.action"),
                 () -> new AttachSourceDialog(subject("source.attach.done")).open());

@@ -80,7 +80,10 @@ final class IncidentFacts extends Div implements Side {
         layout.addBackdropClickListener(_ -> deselect());
         layout.addDetailEscapePressListener(_ -> deselect());
         layout.setMaster(master);
-        add(filters, none, layout);
+        FactsOnPaper paper = new FactsOnPaper(grid::pages);
+        add(filters, none, paper);
+        add(paper.beside());
+        add(layout);
         showCounts();
     }
 
