@@ -20,6 +20,7 @@ import org.springframework.context.annotation.FilterType;
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("context://factline.css")
+@StyleSheet("context://factline-print.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @Viewport("width=device-width, initial-scale=1")
 public class UiConfiguration implements AppShellConfigurator {

@@ -147,7 +147,10 @@ sealed interface Asked {
     record Facts(ManyOf<String> component) implements Asked {
 
         static Facts of(String label, FactSearch search) {
-            ManyOf<String> facts = new ManyOf<>(label);
+            ManyOf<String> facts = new ManyOf<>(label, text -> {
+                search.named(text);
+                return text;
+            });
             FactField.searchIn(facts, search);
             facts.addCustomValueSetListener(
                     custom -> facts.include(custom.getDetail().strip()));

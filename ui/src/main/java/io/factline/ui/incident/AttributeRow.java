@@ -3,6 +3,7 @@ package io.factline.ui.incident;
 import com.vaadin.flow.component.textfield.TextField;
 import io.factline.fact.Attributes;
 import io.factline.record.Words;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.Places;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class AttributeRow extends Fields implements Rows.Row<Map.Entry<String, Wo
     AttributeRow(Set<String> taken) {
         this.taken = taken;
         add(name, value.field());
+        Draft.name(Map.of("/name", name, "/value", value.field()));
     }
 
     void show(String named, Words words) {

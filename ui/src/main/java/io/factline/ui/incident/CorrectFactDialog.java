@@ -1,11 +1,10 @@
 package io.factline.ui.incident;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.factline.fact.Correction;
 import io.factline.fact.Fact;
+import io.factline.fact.FactId;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.problem.Problem;
@@ -14,12 +13,11 @@ import io.factline.record.Words;
 import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.remote.Services;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.FormDialog;
+import io.factline.ui.session.KeptDraft;
 import io.factline.ui.session.Sentences;
-import io.factline.ui.words.Labels;
-import io.factline.ui.words.TimeWords;
 import java.time.ZoneId;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class CorrectFactDialog extends FormDialog {
 
     private final IncidentRef incident;
+    private final ZoneId home;
     private final Services.AsUser services;
     private final Consumer<Acknowledgement> corrected;
     private final FactForm form;
     private final TextField reason = new TextField(getTranslation("correct.reason"));
-    private TimelineEntry seen;
-    private String key = idempotencyKey();
+    private final FactId fact;
+    private final Draft draft;
+    private long version;
     private @Nullable Fact written;
     private @Nullable Conflict conflict;
 
@@ -44,7 +44,8 @@ final class CorrectFactDialog extends FormDialog {
             Consumer<Acknowledgement> corrected) {
         super("correct.title", "correct.send");
         this.incident = incident;
-        this.seen = entry;
+        this.home = home;
+        this.fact = entry.fact();
         this.services = services;
         this.corrected = corrected;
         this.form = new FactForm(places, incident, home, services);
@@ -55,12 +56,27 @@ final class CorrectFactDialog extends FormDialog {
         reason.setHelperText(getTranslation("correct.reason.help"));
         reason.setWidthFull();
         places.at("/reason", reason);
+        Draft.name("/reason", reason);
         add(note, reason, form);
+        draft = new Draft(services.user(), "correct", incident.text(), fact.text());
+        keep(draft);
+        writeAbout(entry.version());
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
-                reason.focus();
+                focusFirst();
             }
         });
+    }
+
+    @Override
+    protected void focusFirst() {
+        reason.focus();
+    }
+
+    /** It answers the version that one had before oneself when one wrote it. */
+    @Override
+    protected void resumed(KeptDraft kept) {
+        writeAbout(kept.version());
     }
 
     @Override
@@ -69,13 +85,13 @@ final class CorrectFactDialog extends FormDialog {
         if (why == null && !reason.isInvalid()) {
             places.complain("/reason", getTranslation("reason.missing"));
         }
-        Fact fact = form.read();
-        if (fact == null || why == null) {
+        Fact says = form.read();
+        if (says == null || why == null) {
             return;
         }
-        written = fact;
+        written = says;
         Acknowledgement durable = services.factCommands()
-                .correct(incident, seen.fact(), new Correction(fact, why), "\"" + seen.version() + "\"", key);
+                .correct(incident, fact, new Correction(says, why), "\"" + version + "\"", idempotencyKey());
         close();
         corrected.accept(durable);
     }
@@ -97,53 +113,21 @@ final class CorrectFactDialog extends FormDialog {
     }
 
     private void showBoth() {
-        TimelineEntry now = services.timelines().fact(incident, seen.fact(), AskedCutoffs.NONE, null, null);
+        TimelineEntry now = services.timelines().fact(incident, fact, AskedCutoffs.NONE, null, null);
         if (conflict != null) {
             remove(conflict);
         }
         Fact mine = written;
         if (mine != null) {
-            conflict = new Conflict(mine, now);
+            conflict = new Conflict(mine, home, now);
             showAbove(conflict);
         }
-        seen = now;
-        // what is sent next answers another version: it is another request
-        key = UUID.randomUUID().toString();
+        writeAbout(now.version());
+        renewIdempotencyKey();
     }
 
-    /** What you wrote beside what the record says now. */
-    private static final class Conflict extends Div {
-
-        Conflict(Fact mine, TimelineEntry theirs) {
-            addClassName("conflict");
-            getElement().setAttribute("role", "alert");
-            boolean retracted = theirs.status() == TimelineEntry.Status.RETRACTED;
-            TimeWords words = new TimeWords(getLocale());
-            ZoneId zone = theirs.occurred().zone();
-            Div sides = new Div(
-                    side(
-                            "conflict.yours",
-                            mine.summary().text(),
-                            words.occurrence(mine.occurred().in(zone)),
-                            mine.standing().code()),
-                    side(
-                            "conflict.theirs",
-                            theirs.summary(),
-                            words.occurrence(theirs.occurred()),
-                            theirs.standing().code()));
-            sides.addClassName("sides");
-            add(
-                    new H3(getTranslation("conflict.title", theirs.version())),
-                    sides,
-                    new Paragraph(getTranslation(retracted ? "conflict.retracted" : "conflict.text")));
-        }
-
-        private Div side(String title, String summary, String occurred, String standing) {
-            Paragraph head = new Paragraph(getTranslation(title));
-            head.addClassNames("quiet", "small");
-            Paragraph rest = new Paragraph(occurred + " · " + Labels.of("standing", standing));
-            rest.addClassName("small");
-            return new Div(head, new Paragraph(summary), rest);
-        }
+    private void writeAbout(long seen) {
+        version = seen;
+        draft.isAbout(seen);
     }
 }

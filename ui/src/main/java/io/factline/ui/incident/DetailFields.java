@@ -10,6 +10,7 @@ import io.factline.record.Code;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.Places;
 import io.factline.ui.session.Sentences;
 import io.factline.ui.words.Labels;
@@ -76,6 +77,7 @@ final class DetailFields extends Fields {
                 add(field.component());
             }
             places.watch(field.component());
+            Draft.name("/" + DetailMembers.name(part), field.component());
             field.show(said.getOrDefault(kind(part), MissingNode.getInstance()));
         }
     }

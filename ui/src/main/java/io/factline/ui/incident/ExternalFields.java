@@ -5,9 +5,11 @@ import io.factline.fact.External;
 import io.factline.fact.ExternalId;
 import io.factline.record.Term;
 import io.factline.record.Words;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.Places;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a fact comes from, when it comes from another system. */
@@ -27,6 +29,7 @@ final class ExternalFields extends Fields {
         this.places = places;
         version.setHelperText(getTranslation("fact.external.version.help"));
         add(system, id, url.field(), version);
+        Draft.name(Map.of("/system", system, "/id", id, "/url", url.field(), "/sourceVersion", version));
     }
 
     /** Shows an origin. Its system and its id have drawn the id of the fact, so they stay. */

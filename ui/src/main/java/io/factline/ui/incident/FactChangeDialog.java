@@ -19,13 +19,12 @@ import io.factline.ui.session.Sentences;
 import io.factline.ui.words.Tag;
 import io.factline.ui.words.TimeWords;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says something of a fact that is on record. Where somebody else was quicker it says so and shows the fact anew, and what
- * was typed stays to be sent again.
+ * Says something of a fact that is on record. Where somebody else was quicker it says what they changed and shows the fact anew,
+ * and what was typed stays to be sent again.
  */
 abstract class FactChangeDialog extends FormDialog {
 
@@ -37,7 +36,6 @@ abstract class FactChangeDialog extends FormDialog {
     private final Consumer<Acknowledgement> done;
     private final Div quoted = new Div();
     private TimelineEntry seen;
-    private String key = idempotencyKey();
     private @Nullable Component conflict;
 
     /**
@@ -92,8 +90,9 @@ abstract class FactChangeDialog extends FormDialog {
 
     @Override
     protected final void submit() {
-        Acknowledgement durable =
-                send(services.factCommands(), new Target(incident, seen.fact(), "\"" + seen.version() + "\"", key));
+        Acknowledgement durable = send(
+                services.factCommands(),
+                new Target(incident, seen.fact(), "\"" + seen.version() + "\"", idempotencyKey()));
         if (durable != null) {
             close();
             done.accept(durable);
@@ -114,15 +113,16 @@ abstract class FactChangeDialog extends FormDialog {
     }
 
     private void showAnew() {
-        seen = services.timelines().fact(incident, seen.fact(), AskedCutoffs.NONE, null, null);
-        // what is sent next answers another version: it is another request
-        key = UUID.randomUUID().toString();
+        TimelineEntry before = seen;
+        seen = services.timelines().fact(incident, before.fact(), AskedCutoffs.NONE, null, null);
+        renewIdempotencyKey();
         if (conflict != null) {
             remove(conflict);
         }
         boolean retracted = seen.status() == TimelineEntry.Status.RETRACTED;
         Div news = new Div(
                 new H3(getTranslation("conflict.title", seen.version())),
+                new Changes(before, seen),
                 new Paragraph(getTranslation(retracted ? "history.conflict.retracted" : "history.conflict.again")));
         news.addClassName("conflict");
         news.getElement().setAttribute("role", "alert");

@@ -5,12 +5,13 @@ import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import io.factline.fact.FactRef;
+import io.factline.ui.session.KeptDraft;
 import io.factline.ui.session.Places;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Another fact: found by what it says, or named by an id that need not be recorded yet. */
-final class FactField extends ComboBox<String> {
+final class FactField extends ComboBox<String> implements KeptDraft.Recalling {
 
     private final FactSearch search;
 
@@ -51,6 +52,16 @@ final class FactField extends ComboBox<String> {
     void show(FactRef ref) {
         search.named(ref.text());
         setValue(ref.text());
+    }
+
+    @Override
+    public void recall(String text) {
+        if (text.isBlank()) {
+            clear();
+        } else {
+            search.named(text);
+            setValue(text);
+        }
     }
 
     /** The fact; null where there is none or, with the sentence at the field, where the text names none. */

@@ -23,12 +23,14 @@ import io.factline.time.WrittenTime;
 import io.factline.timeline.TimelineEntry;
 import io.factline.ui.capture.QuickEntry;
 import io.factline.ui.remote.Services;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.Places;
 import io.factline.ui.words.Labels;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +47,12 @@ final class FactForm extends Div {
     private final Select<Standing> standing = new Select<>();
     private final WordsField actorName = WordsField.line(getTranslation("actor.name"));
     private final WordsField actorRole = WordsField.line(getTranslation("actor.role"));
-    private final ManyOf<Audience> audiences = new ManyOf<>(getTranslation("fact.audiences.optional"));
-    private final ManyOf<String> channels = new ManyOf<>(getTranslation("fact.channels.optional"));
+    private final ManyOf<Audience> audiences = new ManyOf<>(
+            getTranslation("fact.audiences.optional"),
+            text -> Draft.meant(text, List.of(Audience.values()), one -> Labels.of("audience", one.code())));
+    private final ManyOf<String> channels = new ManyOf<>(
+            getTranslation("fact.channels.optional"),
+            text -> Objects.requireNonNullElse(Draft.meant(text, Vocabulary.CHANNELS, TermField::labelOf), text));
     private final DetailFields detail;
     private final Rows<TellingRow, Telling> tellings;
     private final Rows<SourceRow, Source> sources;
@@ -75,6 +81,21 @@ final class FactForm extends Div {
         add(what, detail, who, tellings, sources, relations, quantities, more);
         type.addValueChangeListener(chosen -> follow(chosen.getOldValue(), chosen.getValue()));
         follow(null, type.getValue());
+        nameAll();
+    }
+
+    private void nameAll() {
+        Draft.name(Map.of(
+                "/factType", type,
+                "/summary", summary.field(),
+                "/occurred", occurred,
+                "/zone", zone,
+                "/standing", standing,
+                "/actor/name", actorName.field(),
+                "/actor/role", actorRole.field(),
+                "/audiences", audiences,
+                "/channels", channels,
+                "/detail", detail));
     }
 
     private void what() {
@@ -167,6 +188,20 @@ final class FactForm extends Div {
 
     /** Shows what our record says, to be corrected. */
     void fill(TimelineEntry entry) {
+        say(entry);
+        facts.except(entry.fact());
+        entry.related().stream().filter(tie -> !tie.incoming()).forEach(facts::learn);
+        entry.relations().forEach(relation -> relations.add().show(relation));
+        more.show(entry);
+    }
+
+    /** Says the same in a fact of its own: with no id, no origin and no relations yet. */
+    void copy(TimelineEntry entry) {
+        say(entry);
+        more.copy(entry);
+    }
+
+    private void say(TimelineEntry entry) {
         type.setValue(entry.detail().factType());
         // the zone first: the times below are explained in it
         zone.setValue(entry.occurred().zone());
@@ -184,14 +219,11 @@ final class FactForm extends Div {
                 .filter(FactForm::isStated)
                 .forEach(telling -> tellings.add().show(telling));
         entry.sources().forEach(source -> sources.add().show(source));
-        facts.except(entry.fact());
-        entry.related().stream().filter(tie -> !tie.incoming()).forEach(facts::learn);
-        entry.relations().forEach(relation -> relations.add().show(relation));
         entry.quantities().forEach(quantity -> quantities.add().show(quantity));
-        more.show(entry);
     }
 
-    private static boolean isStated(Telling telling) {
+    /** Whether somebody said it: what Factline assumed is assumed anew. */
+    static boolean isStated(Telling telling) {
         return telling.basis() == null || telling.basis() == Basis.STATED;
     }
 

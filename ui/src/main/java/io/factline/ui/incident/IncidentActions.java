@@ -1,17 +1,24 @@
 package io.factline.ui.incident;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
 import io.factline.incident.Link;
+import io.factline.time.Occurrence;
+import io.factline.ui.capture.FactUndo;
+import io.factline.ui.capture.IncidentUndo;
 import io.factline.ui.capture.QuickEntryDialog;
+import io.factline.ui.capture.Undo;
+import io.factline.ui.capture.Written;
 import io.factline.ui.remote.Services;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What an editor can do with the incident that is on the screen. */
@@ -19,22 +26,16 @@ final class IncidentActions {
 
     private final Supplier<IncidentSummary> shown;
     private final Services.AsUser services;
-    private final BiConsumer<Acknowledgement, String> written;
+    private final Written written;
 
-    /**
-     * Makes the actions.
-     *
-     * @param written hears what was written, and the key of the sentence that says so
-     */
-    IncidentActions(
-            Supplier<IncidentSummary> shown, Services.AsUser services, BiConsumer<Acknowledgement, String> written) {
+    IncidentActions(Supplier<IncidentSummary> shown, Services.AsUser services, Written written) {
         this.shown = shown;
         this.services = services;
         this.written = written;
     }
 
     void record() {
-        new RecordFactDialog(ref(), shown.get().zone(), services, then("record.done")).open();
+        recording().open();
     }
 
     /** Records a fact that somebody tells in one line: it becomes a draft, which they confirm. */
@@ -43,44 +44,65 @@ final class IncidentActions {
         new QuickEntryDialog(
                         home,
                         TypeField::name,
-                        line -> new RecordFactDialog(ref(), home, services, then("record.done"))
-                                .of(line, home)
-                                .open())
+                        line -> recording().of(line, home).open())
                 .open();
     }
 
     /** Records a fact that happened at a moment of the picture. */
     void recordAt(Instant at) {
-        new RecordFactDialog(ref(), shown.get().zone(), services, then("record.done"))
-                .at(at)
-                .open();
+        recording().at(at).open();
+    }
+
+    private RecordFactDialog recording() {
+        FactUndo undo = new FactUndo(ref(), services);
+        return new RecordFactDialog(ref(), shown.get().zone(), services, then("record.done", undo::ofRecording));
     }
 
     void close() {
-        new CloseIncidentDialog(shown.get(), commands(), then("close.done")).open();
+        new CloseIncidentDialog(shown.get(), commands(), then("close.done", undo()::ofClosing)).open();
     }
 
     void reopen() {
-        IncidentReasonDialog.reopen(ref(), commands(), then("reopen.done")).open();
+        Occurrence closed = Objects.requireNonNull(shown.get().closed());
+        IncidentUndo undo = undo();
+        IncidentReasonDialog.reopen(
+                        ref(), commands(), then("reopen.done", durable -> undo.ofReopening(durable, closed.text())))
+                .open();
     }
 
     void lock() {
-        IncidentReasonDialog.lock(ref(), commands(), then("lock.done")).open();
+        IncidentReasonDialog.lock(ref(), commands(), then("lock.done", undo()::ofLocking))
+                .open();
     }
 
     void unlock() {
-        IncidentReasonDialog.unlock(ref(), commands(), then("unlock.done")).open();
+        IncidentReasonDialog.unlock(ref(), commands(), then("unlock.done", undo()::ofUnlocking))
+                .open();
     }
 
     void link() {
         List<IncidentSummary> others = services.incidents().all(null, null).stream()
                 .filter(one -> !one.id().equals(shown.get().id()))
                 .toList();
-        new LinkDialog(ref(), others, commands(), then("link.done")).open();
+        IncidentUndo undo = undo();
+        new LinkDialog(
+                        ref(),
+                        others,
+                        commands(),
+                        (durable, link) -> then("link.done", made -> undo.ofLinking(made, link))
+                                .accept(durable))
+                .open();
     }
 
     void unlink(Link link, String title) {
-        new UnlinkDialog(ref(), link, title, commands(), then("link.remove.done")).open();
+        IncidentUndo undo = undo();
+        new UnlinkDialog(
+                        ref(),
+                        link,
+                        title,
+                        commands(),
+                        then("link.remove.done", durable -> undo.ofUnlinking(durable, link)))
+                .open();
     }
 
     private IncidentRef ref() {
@@ -91,7 +113,11 @@ final class IncidentActions {
         return services.incidentCommands();
     }
 
-    private Consumer<Acknowledgement> then(String sentence) {
-        return durable -> written.accept(durable, sentence);
+    private IncidentUndo undo() {
+        return new IncidentUndo(ref(), services);
+    }
+
+    private Consumer<Acknowledgement> then(String sentence, Function<Acknowledgement, Undo> back) {
+        return durable -> written.accept(durable, I18NProvider.translate(sentence), back.apply(durable));
     }
 }

@@ -80,7 +80,10 @@ final class IncidentFacts extends Div implements Side {
         layout.addBackdropClickListener(_ -> deselect());
         layout.addDetailEscapePressListener(_ -> deselect());
         layout.setMaster(master);
-        add(filters, none, layout);
+        FactsOnPaper paper = new FactsOnPaper(grid::pages);
+        add(filters, none, paper);
+        add(paper.beside());
+        add(layout);
         showCounts();
     }
 
@@ -235,14 +238,13 @@ final class IncidentFacts extends Div implements Side {
         open = now;
         chart.select(now.fact(), now.related());
         addClassName("beside");
-        boolean mayWrite = scene.mayWrite(incident) && now.status() != TimelineEntry.Status.RETRACTED;
         grid.leaveRoom(true);
         layout.setDetail(new FactPanel(
                 held,
                 incident.zone(),
                 names,
                 new FactAddress(scene.incident(), look),
-                mayWrite ? new FactActions(now, held.isDisputed(), setting()) : null,
+                scene.mayWrite(incident) ? new FactActions(now, held.isDisputed(), setting()) : null,
                 this::deselect));
         if (before == null || !before.fact().equals(now.fact())) {
             visit(true);

@@ -3,13 +3,14 @@ package io.factline.ui.incident;
 import com.vaadin.flow.component.combobox.ComboBox;
 import io.factline.incident.IncidentQueryApi;
 import io.factline.incident.IncidentSummary;
+import io.factline.ui.session.KeptDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Another incident: found by its title, or named by its key or id. */
-final class IncidentField extends ComboBox<String> {
+final class IncidentField extends ComboBox<String> implements KeptDraft.Recalling {
 
     private final IncidentQueryApi incidents;
     private final List<IncidentSummary> known = new ArrayList<>();
@@ -24,6 +25,11 @@ final class IncidentField extends ComboBox<String> {
         setPlaceholder(getTranslation("form.incident.placeholder"));
         addCustomValueSetListener(custom -> setValue(custom.getDetail().strip()));
         addValueChangeListener(change -> setHelperText(change.getValue()));
+    }
+
+    @Override
+    public void recall(String text) {
+        setValue(text.isBlank() ? null : text);
     }
 
     /** Asked for once: nobody opens an incident while somebody fills in its field. */

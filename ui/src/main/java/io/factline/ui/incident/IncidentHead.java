@@ -42,6 +42,7 @@ final class IncidentHead extends Div {
         this.actions = actions;
         this.links = new IncidentLinks(services);
         addClassName("incident-head");
+        title.getElement().setAttribute("tabindex", "-1");
         about.addClassName("about");
         Div text = new Div(title, about);
         text.addClassName("head-text");
@@ -172,6 +173,11 @@ final class IncidentHead extends Div {
             unlock.addThemeVariants(ButtonVariant.SMALL);
             locked.add(unlock);
         }
+    }
+
+    /** Takes the focus, where what had it is gone: whoever uses the keyboard goes on from here. */
+    void focus() {
+        title.getElement().executeJs("this.focus({preventScroll: true})");
     }
 
     void showReachable(boolean reachable) {

@@ -15,6 +15,7 @@ import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.ui.capture.Undo;
 import io.factline.ui.moment.CutoffBar;
 import io.factline.ui.moment.FactAddress;
 import io.factline.ui.moment.Look;
@@ -25,6 +26,7 @@ import io.factline.ui.remote.Services;
 import io.factline.ui.remote.SignedIn;
 import io.factline.ui.session.CurrentUser;
 import io.factline.ui.session.Notice;
+import io.factline.ui.session.Sentences;
 import io.factline.ui.session.Together;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -54,8 +56,7 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     IncidentView(CurrentUser current) {
         this.user = current.get();
         this.services = current.services();
-        this.actions = new IncidentActions(
-                () -> shown().incident(), services, (durable, sentence) -> written(durable, getTranslation(sentence)));
+        this.actions = new IncidentActions(() -> shown().incident(), services, this::written);
         this.head = new IncidentHead(user.mayEdit(), services, actions);
         addClassNames("screen", "incident");
         moments.addClassName("moments");
@@ -124,10 +125,11 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Somebody goes to another moment: fetches it without holding up the screen, and shows it unless they have gone on. */
     private void wish(AskedCutoffs wished, boolean settled) {
         Shown now = shown();
+        Scene scene = now.scene().at(wished);
         wanted = wished;
         Together.later(getUI().orElseThrow(), () -> {
             try {
-                Runnable move = move(now, now.scene().at(wished));
+                Runnable move = move(now, scene);
                 return () -> {
                     if (now == shown && wished.equals(wanted)) {
                         arrive(move, settled);
@@ -251,16 +253,41 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** Shows what one has just written, as soon as the view knows it, and opens it. */
-    private void written(Acknowledgement durable, String sentence) {
+    private void written(Acknowledgement durable, String sentence, @Nullable Undo undo) {
         Shown now = shown();
+        // an undo may come after one has gone to another incident, or to the past of this one
+        if (durable.incident().equals(now.incident().id())
+                && !now.scene().cutoffs().isOfThePast()) {
+            show(now, durable);
+        }
+        if (undo == null) {
+            Notice.done(sentence);
+        } else {
+            Notice.done(sentence, () -> takeBack(undo));
+        }
+    }
+
+    private void show(Shown now, Acknowledgement durable) {
         IncidentSummary newer =
                 services.incidents().one(now.scene().incident(), now.scene().cutoffs(), durable.position(), null);
         prepare(now, newer).run();
-        Notice.done(sentence);
         FactId fact = durable.fact();
         if (fact != null) {
             now.side().reveal(fact);
         }
+    }
+
+    private void takeBack(Undo undo) {
+        try {
+            undo.send()
+                    .ifPresentOrElse(
+                            durable -> written(durable, getTranslation("undo.done"), null),
+                            () -> Notice.failure(getTranslation("undo.late")));
+        } catch (RestClientException refused) {
+            Notice.failure(Sentences.of(refused));
+        }
+        // the button that had the focus is gone
+        head.focus();
     }
 
     @Override

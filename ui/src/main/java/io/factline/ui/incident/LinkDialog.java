@@ -15,7 +15,7 @@ import io.factline.ui.session.FormDialog;
 import io.factline.ui.session.Sentences;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** Ties an incident to another one, which is chosen by its title. */
 final class LinkDialog extends FormDialog {
@@ -25,7 +25,7 @@ final class LinkDialog extends FormDialog {
 
     private final IncidentRef incident;
     private final IncidentCommandApi incidents;
-    private final Consumer<Acknowledgement> done;
+    private final BiConsumer<Acknowledgement, Link> done;
     private final Select<LinkKind> kind = new Select<>();
     private final ComboBox<IncidentSummary> other = new ComboBox<>(getTranslation("link.other"));
 
@@ -33,7 +33,7 @@ final class LinkDialog extends FormDialog {
             IncidentRef incident,
             List<IncidentSummary> others,
             IncidentCommandApi incidents,
-            Consumer<Acknowledgement> done) {
+            BiConsumer<Acknowledgement, Link> done) {
         super("link.title", "link.send");
         this.incident = incident;
         this.incidents = incidents;
@@ -73,10 +73,10 @@ final class LinkDialog extends FormDialog {
             places.complain(OTHER, getTranslation("link.other.missing"));
             return;
         }
-        Acknowledgement durable = incidents.link(
-                incident, new Link(kind.getValue(), new IncidentRef(chosen.key().text())), idempotencyKey());
+        Link link = new Link(kind.getValue(), new IncidentRef(chosen.key().text()));
+        Acknowledgement durable = incidents.link(incident, link, idempotencyKey());
         close();
-        done.accept(durable);
+        done.accept(durable, link);
     }
 
     @Override

@@ -16,8 +16,10 @@ import io.factline.fact.FactId;
 import io.factline.fact.FactTypes;
 import io.factline.fact.Track;
 import io.factline.timeline.TimelineEntry;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.Places;
 import io.factline.ui.words.Labels;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a fact has beyond what happened, mostly set by itself: its track, its readers, its id, where it comes from. */
@@ -58,6 +60,7 @@ final class MoreFields extends Details {
         Fields fields = new Fields(track, access);
         fields.addWide(id);
         add(fields, origin, attributes);
+        Draft.name(Map.of("/track", track, "/access", access, "/id", id, "/external", external));
         places.watch(external);
     }
 
@@ -102,6 +105,15 @@ final class MoreFields extends Details {
                 || entry.attributes() != null
                 || entry.track() != entry.detail().track();
         setOpened(says);
+    }
+
+    /** Shows what a copy of a fact has in common with it. */
+    void copy(TimelineEntry entry) {
+        track.setValue(entry.track());
+        access.setValue(entry.access());
+        if (entry.attributes() != null) {
+            attributes.show(entry.attributes());
+        }
     }
 
     Access access() {

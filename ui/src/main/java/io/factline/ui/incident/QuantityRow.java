@@ -4,10 +4,12 @@ import com.vaadin.flow.component.select.Select;
 import io.factline.fact.Qualifier;
 import io.factline.fact.Quantity;
 import io.factline.record.Term;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.Places;
 import io.factline.ui.words.Labels;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,23 @@ final class QuantityRow extends Fields implements Rows.Row<Quantity> {
         qualifier.setItemLabelGenerator(one -> Labels.of("quantity.qualifier", one.code()));
         qualifier.setValue(Qualifier.EXACT);
         add(name, qualifier, value, unit, low, high, currency, scope);
+        Draft.name(Map.of(
+                "/name",
+                name,
+                "/qualifier",
+                qualifier,
+                "/value",
+                value,
+                "/unit",
+                unit,
+                "/low",
+                low,
+                "/high",
+                high,
+                "/currency",
+                currency,
+                "/scope",
+                scope));
     }
 
     void show(Quantity quantity) {

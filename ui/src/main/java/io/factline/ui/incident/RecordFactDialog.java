@@ -1,11 +1,14 @@
 package io.factline.ui.incident;
 
+import com.vaadin.flow.component.html.Paragraph;
 import io.factline.fact.Fact;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
+import io.factline.timeline.TimelineEntry;
 import io.factline.ui.capture.QuickEntry;
 import io.factline.ui.capture.Understood;
 import io.factline.ui.remote.Services;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.FormDialog;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,16 +33,23 @@ final class RecordFactDialog extends FormDialog {
         this.first = form::focusFirst;
         addClassName("wide");
         add(form);
+        keep(new Draft(services.user(), "record", incident.text()));
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
-                first.run();
+                focusFirst();
             }
         });
+    }
+
+    @Override
+    protected void focusFirst() {
+        first.run();
     }
 
     /** Fills in when it happened, to the minute. */
     RecordFactDialog at(Instant moment) {
         form.happened(moment);
+        keepFilled();
         return this;
     }
 
@@ -51,6 +61,18 @@ final class RecordFactDialog extends FormDialog {
         first = form::focusTime;
         // the line was typed, though not here
         places.markTyped();
+        keepFilled();
+        return this;
+    }
+
+    /** Fills in what a fact on record says: the copy becomes a fact of its own, mostly of another time. */
+    RecordFactDialog copyOf(TimelineEntry entry) {
+        form.copy(entry);
+        Paragraph note = new Paragraph(getTranslation("duplicate.note", entry.summary()));
+        note.addClassName("understood");
+        showAbove(note);
+        first = form::focusTime;
+        keepFilled();
         return this;
     }
 

@@ -7,8 +7,10 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.factline.fact.FactRef;
 import io.factline.fact.Relation;
 import io.factline.fact.RelationKind;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.Places;
 import io.factline.ui.words.Labels;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ final class RelationRow extends Fields implements Rows.Row<Relation> {
         kind.addValueChangeListener(change -> kind.setHelperText(
                 getTranslation(change.getValue() == null ? "relation.kind.help" : said(change.getValue()))));
         add(kind, fact);
+        Draft.name(Map.of("/kind", kind, "/fact", fact));
     }
 
     private static Div explained(RelationKind one) {

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import io.factline.ui.session.Draft;
+import io.factline.ui.session.KeptDraft;
 import io.factline.ui.session.Places;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a row
  * @param <T> what a row says
  */
-final class Rows<R extends Component & Rows.Row<T>, T> extends Div {
+final class Rows<R extends Component & Rows.Row<T>, T> extends Div implements KeptDraft.Growing {
 
     /** A row of fields. */
     interface Row<T> {
@@ -59,12 +61,14 @@ final class Rows<R extends Component & Rows.Row<T>, T> extends Div {
         Div head = new Div(new H3(getTranslation(words + ".title")), more);
         head.addClassName("rows-head");
         add(head, list);
+        Draft.name(pointer, this);
     }
 
     R add() {
         R row = maker.get();
         Div line = new Div(row);
         line.addClassName("row");
+        Draft.nameByNumber(line);
         Button away = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> {
             places.markTyped();
             rows.remove(row);
@@ -78,6 +82,15 @@ final class Rows<R extends Component & Rows.Row<T>, T> extends Div {
         rows.add(row);
         list.add(line);
         return row;
+    }
+
+    @Override
+    public void haveRows(int count) {
+        rows.clear();
+        list.removeAll();
+        for (int i = 0; i < count; i++) {
+            add();
+        }
     }
 
     void explain() {

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.HasPlaceholder;
 import io.factline.fact.Source;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.Places;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,19 @@ final class SourceRow extends Fields implements Rows.Row<Source> {
         addWide(url.field());
         addWide(quote.field());
         add(publishedAt, capturedAt);
+        Draft.name(Map.of(
+                "/publisher",
+                publisher.field(),
+                "/title",
+                title.field(),
+                "/url",
+                url.field(),
+                "/quote",
+                quote.field(),
+                "/publishedAt",
+                publishedAt,
+                "/capturedAt",
+                capturedAt));
     }
 
     void show(Source source) {

@@ -5,9 +5,11 @@ import io.factline.fact.Telling;
 import io.factline.fact.ToldTo;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.Places;
 import io.factline.ui.words.Labels;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class TellingRow extends Fields implements Rows.Row<Telling> {
         to.setItems(ToldTo.values());
         to.setItemLabelGenerator(told -> Labels.of("told-to", told.code()));
         add(to, at, by.field(), source.field());
+        Draft.name(Map.of("/to", to, "/at", at, "/by", by.field(), "/source", source.field()));
     }
 
     void show(Telling telling) {

@@ -2,6 +2,8 @@ package io.factline.ui.incident;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import io.factline.record.Term;
+import io.factline.ui.session.Draft;
+import io.factline.ui.session.KeptDraft;
 import io.factline.ui.session.Places;
 import io.factline.ui.words.Labels;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A short word: one of those that others use, found by typing, or any other. */
-final class TermField extends ComboBox<String> {
+final class TermField extends ComboBox<String> implements KeptDraft.Recalling {
 
     TermField(String label, List<String> suggestions) {
         super(label);
@@ -26,6 +28,12 @@ final class TermField extends ComboBox<String> {
 
     void show(@Nullable Term term) {
         setValue(term == null ? null : term.text());
+    }
+
+    @Override
+    public void recall(String text) {
+        String term = Draft.meant(text, getListDataView().getItems().toList(), TermField::labelOf);
+        setValue(text.isBlank() ? null : Objects.requireNonNullElse(term, text));
     }
 
     boolean says() {

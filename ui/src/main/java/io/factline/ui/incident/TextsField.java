@@ -8,12 +8,14 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.factline.record.Words;
+import io.factline.ui.session.Draft;
+import io.factline.ui.session.KeptDraft;
 import io.factline.ui.session.Places;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Several texts below each other. The last line is always free: whoever fills it finds the next one below. */
-final class TextsField extends Div {
+final class TextsField extends Div implements KeptDraft.Growing {
 
     /** Enter goes on to the next line here; it sends the form everywhere else. */
     private static final String ENTER =
@@ -41,6 +43,14 @@ final class TextsField extends Div {
         append();
         // each one that is shown fills the free line, and the next free one comes below it
         texts.forEach(text -> lines.getLast().words.show(text));
+    }
+
+    @Override
+    public void haveRows(int count) {
+        show(List.of());
+        while (lines.size() < count) {
+            append();
+        }
     }
 
     List<Words> read(Places places, String pointer) {
@@ -93,6 +103,7 @@ final class TextsField extends Div {
 
         Line() {
             addClassName("text-line");
+            Draft.nameByNumber(this);
             TextField field = (TextField) words.field();
             field.setAriaLabel(label);
             field.setPlaceholder(lines.isEmpty() ? "" : getTranslation("form.texts.more"));

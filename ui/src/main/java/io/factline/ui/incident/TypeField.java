@@ -5,13 +5,15 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import io.factline.fact.FactTypes;
 import io.factline.fact.Track;
+import io.factline.ui.session.Draft;
+import io.factline.ui.session.KeptDraft;
 import io.factline.ui.words.Labels;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 
 /** The type of a fact: found by its name or by when to use it, track by track. */
-final class TypeField extends ComboBox<String> {
+final class TypeField extends ComboBox<String> implements KeptDraft.Recalling {
 
     /** What happens most, and what no measure starts or ends at: a type that nobody chose must not move a number. */
     static final String UNLESS_CHOSEN = "ActionTaken";
@@ -36,6 +38,14 @@ final class TypeField extends ComboBox<String> {
             }
         });
         setValue(UNLESS_CHOSEN);
+    }
+
+    @Override
+    public void recall(String text) {
+        String type = Draft.meant(text, FactTypes.NAMES, TypeField::name);
+        if (type != null) {
+            setValue(type);
+        }
     }
 
     private List<String> find(String typed) {

@@ -1,6 +1,8 @@
 package io.factline.ui.incident;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import io.factline.ui.session.Draft;
+import io.factline.ui.session.KeptDraft;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A time zone, found by typing any part of its name. */
-final class ZoneField extends ComboBox<ZoneId> {
+final class ZoneField extends ComboBox<ZoneId> implements KeptDraft.Recalling {
 
     /** Places only: an offset or an abbreviation forgets when the clocks change. */
     private static final List<ZoneId> PLACES = ZoneId.getAvailableZoneIds().stream()
@@ -26,6 +28,14 @@ final class ZoneField extends ComboBox<ZoneId> {
                 Stream.concat(PLACES.stream(), Stream.of(UTC)).toList());
         setItemLabelGenerator(ZoneId::getId);
         setAllowedCharPattern("[A-Za-z_/ +:0-9-]");
+    }
+
+    @Override
+    public void recall(String text) {
+        ZoneId zone = Draft.meant(text, getListDataView().getItems().toList(), ZoneId::getId);
+        if (zone != null || text.isEmpty()) {
+            setValue(zone);
+        }
     }
 
     private static boolean matches(ZoneId zone, String typed) {

@@ -99,12 +99,19 @@ final class KpiRows {
         for (AnchorSide side : AnchorSide.values()) {
             more.offer(
                     say("pin.action." + side.code()),
-                    () -> new PinDialog(scene, key, name, side, definition.anchor(side)).open());
+                    () -> new PinDialog(
+                                    scene,
+                                    key,
+                                    name,
+                                    side,
+                                    definition.anchor(side),
+                                    pin(key, side).orElse(null))
+                            .open());
         }
         for (AnchorSide side : AnchorSide.values()) {
             pin(key, side)
-                    .ifPresent(_ -> more.offer(
-                            say("unpin.action." + side.code()), () -> new UnpinDialog(scene, key, name, side).open()));
+                    .ifPresent(pin -> more.offer(
+                            say("unpin.action." + side.code()), () -> new UnpinDialog(scene, pin, name).open()));
         }
         return more;
     }

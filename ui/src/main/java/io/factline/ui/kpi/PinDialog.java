@@ -11,6 +11,7 @@ import io.factline.problem.Problem;
 import io.factline.record.Words;
 import io.factline.timeline.AskedFacts;
 import io.factline.timeline.TimelineEntry;
+import io.factline.ui.capture.IncidentUndo;
 import io.factline.ui.moment.Scene;
 import io.factline.ui.session.FormDialog;
 import io.factline.ui.session.ReasonField;
@@ -18,6 +19,7 @@ import io.factline.ui.session.Sentences;
 import io.factline.ui.words.Labels;
 import io.factline.ui.words.TimeWords;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses the fact at which a KPI starts or ends, in the place of the one that its rule would take. */
 final class PinDialog extends FormDialog {
@@ -29,14 +31,22 @@ final class PinDialog extends FormDialog {
     private final Scene scene;
     private final KpiKey kpi;
     private final AnchorSide side;
+    private final @Nullable Pin before;
     private final ComboBox<TimelineEntry> fact = new ComboBox<>();
     private final ReasonField reason;
 
-    PinDialog(Scene scene, KpiKey kpi, String name, AnchorSide side, KpiDefinition.Anchor anchor) {
+    /**
+     * Makes a form that is not open yet.
+     *
+     * @param before what is pinned there already
+     */
+    PinDialog(
+            Scene scene, KpiKey kpi, String name, AnchorSide side, KpiDefinition.Anchor anchor, @Nullable Pin before) {
         super("pin.title." + side.code(), "pin.send");
         this.scene = scene;
         this.kpi = kpi;
         this.side = side;
+        this.before = before;
         this.reason = new ReasonField(getTranslation("pin.reason"), places);
         Paragraph note = new Paragraph(getTranslation("pin.note", name));
         note.addClassName("quiet");
@@ -94,11 +104,11 @@ final class PinDialog extends FormDialog {
         if (chosen == null || why == null) {
             return;
         }
-        Acknowledgement durable = scene.services()
-                .incidentCommands()
-                .pin(scene.incident(), new Pin(kpi, side, chosen.fact(), why), idempotencyKey());
+        Pin pin = new Pin(kpi, side, chosen.fact(), why);
+        Acknowledgement durable = scene.services().incidentCommands().pin(scene.incident(), pin, idempotencyKey());
         close();
-        scene.written().accept(durable, getTranslation("pin.done"));
+        IncidentUndo undo = new IncidentUndo(scene.incident(), scene.services());
+        scene.written().accept(durable, getTranslation("pin.done"), undo.ofPinning(durable, pin, before));
     }
 
     @Override

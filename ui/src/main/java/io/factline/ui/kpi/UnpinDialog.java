@@ -2,8 +2,8 @@ package io.factline.ui.kpi;
 
 import com.vaadin.flow.component.html.Paragraph;
 import io.factline.incident.Acknowledgement;
-import io.factline.kpi.AnchorSide;
-import io.factline.kpi.KpiKey;
+import io.factline.kpi.Pin;
+import io.factline.ui.capture.IncidentUndo;
 import io.factline.ui.moment.Scene;
 import io.factline.ui.session.FormDialog;
 
@@ -11,14 +11,12 @@ import io.factline.ui.session.FormDialog;
 final class UnpinDialog extends FormDialog {
 
     private final Scene scene;
-    private final KpiKey kpi;
-    private final AnchorSide side;
+    private final Pin pin;
 
-    UnpinDialog(Scene scene, KpiKey kpi, String name, AnchorSide side) {
-        super("unpin.title." + side.code(), "unpin.send");
+    UnpinDialog(Scene scene, Pin pin, String name) {
+        super("unpin.title." + pin.side().code(), "unpin.send");
         this.scene = scene;
-        this.kpi = kpi;
-        this.side = side;
+        this.pin = pin;
         Paragraph what = new Paragraph(name);
         what.addClassName("quoted");
         add(what, new Paragraph(getTranslation("unpin.note")));
@@ -26,8 +24,9 @@ final class UnpinDialog extends FormDialog {
 
     @Override
     protected void submit() {
-        Acknowledgement durable = scene.services().incidentCommands().unpin(scene.incident(), kpi, side);
+        Acknowledgement durable = scene.services().incidentCommands().unpin(scene.incident(), pin.kpi(), pin.side());
         close();
-        scene.written().accept(durable, getTranslation("unpin.done"));
+        IncidentUndo undo = new IncidentUndo(scene.incident(), scene.services());
+        scene.written().accept(durable, getTranslation("unpin.done"), undo.ofUnpinning(durable, pin));
     }
 }

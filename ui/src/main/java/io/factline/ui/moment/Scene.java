@@ -1,25 +1,20 @@
 package io.factline.ui.moment;
 
-import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.ui.capture.Written;
 import io.factline.ui.remote.Services;
 import io.factline.ui.remote.SignedIn;
-import java.util.function.BiConsumer;
 
 /**
  * An incident at the moment that somebody looks at, as all of its sides share it.
  *
  * @param cutoffs as it was known when
- * @param written hears what was written, and the sentence that says so
+ * @param written hears what was written
  */
 public record Scene(
-        IncidentRef incident,
-        AskedCutoffs cutoffs,
-        SignedIn user,
-        Services.AsUser services,
-        BiConsumer<Acknowledgement, String> written) {
+        IncidentRef incident, AskedCutoffs cutoffs, SignedIn user, Services.AsUser services, Written written) {
 
     /** Whether something can be changed from here: nobody changes the past, and nothing that is signed off. */
     public boolean mayWrite(IncidentSummary now) {

@@ -92,12 +92,18 @@ public class Services {
     /** The contracts of both services for one user. */
     public final class AsUser {
 
+        private final SignedIn user;
         private final RestClient commands;
         private final RestClient queries;
 
         private AsUser(SignedIn user, String client) {
+            this.user = user;
             this.commands = withToken(user, client, "command");
             this.queries = withToken(user, client, "query");
+        }
+
+        public SignedIn user() {
+            return user;
         }
 
         public IncidentCommandApi incidentCommands() {

@@ -23,7 +23,9 @@ class Arrival implements VaadinServiceInitListener {
         event.addIndexHtmlRequestListener(Arrival::page);
         event.getSource().addUIInitListener(started -> settle(started.getUI()));
         event.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(new Failures()));
-        event.getSource().setSystemMessagesProvider(info -> messages(info.getLocale()));
+        event.getSource()
+                .setSystemMessagesProvider(
+                        info -> messages(event.getSource().getInstantiator().getI18NProvider(), info.getLocale()));
     }
 
     private static void page(IndexHtmlResponse response) {
@@ -72,15 +74,16 @@ class Arrival implements VaadinServiceInitListener {
         return Collections.list(request.getLocales());
     }
 
-    private static SystemMessages messages(Locale locale) {
+    /** Also asked for where no screen is being served, as where a browser comes without any cookie. */
+    private static SystemMessages messages(I18NProvider words, Locale locale) {
         Locale shown = Language.of(locale).as(List.of());
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
-        messages.setInternalErrorCaption(I18NProvider.translate(shown, "failure.title"));
-        messages.setInternalErrorMessage(I18NProvider.translate(shown, "failure.reload"));
-        messages.setCookiesDisabledCaption(I18NProvider.translate(shown, "failure.cookies.title"));
-        messages.setCookiesDisabledMessage(I18NProvider.translate(shown, "failure.cookies.text"));
-        messages.setSyncErrorCaption(I18NProvider.translate(shown, "failure.title"));
-        messages.setSyncErrorMessage(I18NProvider.translate(shown, "failure.reload"));
+        messages.setInternalErrorCaption(words.getTranslation("failure.title", shown));
+        messages.setInternalErrorMessage(words.getTranslation("failure.reload", shown));
+        messages.setCookiesDisabledCaption(words.getTranslation("failure.cookies.title", shown));
+        messages.setCookiesDisabledMessage(words.getTranslation("failure.cookies.text", shown));
+        messages.setSyncErrorCaption(words.getTranslation("failure.title", shown));
+        messages.setSyncErrorMessage(words.getTranslation("failure.reload", shown));
         return messages;
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import io.factline.problem.Problem;
 import io.factline.ui.remote.Refusal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -24,18 +25,20 @@ public abstract class FormDialog extends Dialog {
                     + " && event.composedPath()[0].type !== 'checkbox'))";
     /**
      * What is in the field has to arrive before the wish to send it, and before Escape asks whether it may be thrown away.
-     * At no other key: a field that is left at every one takes each letter for a finished word. The browser asks for the
-     * data of an event before it looks at the filter, so this says by itself when.
+     * At no other key: a field that is left at every one takes each letter for a finished word. Enter presses the button, so
+     * that it shows by itself that it works, and takes no second press meanwhile.
      */
-    private static final String VALUE_FIRST = "(event.key === 'Escape' || " + ENTER_IN_A_FIELD + ") && (() => {"
-            + " const field = document.activeElement; if (field) { field.blur(); field.focus(); } return true; })()";
+    private static final String KEYS = "this.addEventListener('keydown', event => { const sends = " + ENTER_IN_A_FIELD
+            + "; if (!sends && event.key !== 'Escape') return; const field = document.activeElement;"
+            + " if (field) { field.blur(); field.focus(); } if (sends) $0.click(); })";
 
     /** The fields of this form. */
     protected final Places places = new Places();
 
-    private final String idempotencyKey = UUID.randomUUID().toString();
     private final Div alert = new Div();
     private final Button send;
+    private String idempotencyKey = UUID.randomUUID().toString();
+    private @Nullable Draft draft;
 
     /**
      * Makes a form that is not open yet.
@@ -58,10 +61,8 @@ public abstract class FormDialog extends Dialog {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
         getFooter().add(new Button(getTranslation("cancel"), _ -> leave()), send);
-        getElement()
-                .addEventListener("keydown", _ -> send())
-                .setFilter(ENTER_IN_A_FIELD)
-                .addEventData(VALUE_FIRST);
+        send.addClassName("send");
+        addAttachListener(_ -> getElement().executeJs(KEYS, send.getElement()));
     }
 
     /** Reads the fields and sends what they say; a field that is wrong has been told so by {@link #places}. */
@@ -75,6 +76,56 @@ public abstract class FormDialog extends Dialog {
     /** A refusal that this form can do more about than show it. */
     protected boolean resolves(Problem problem) {
         return false;
+    }
+
+    /** What is sent next is another request, such as one that answers another version. */
+    protected final void renewIdempotencyKey() {
+        sendAs(UUID.randomUUID().toString());
+    }
+
+    private void sendAs(String key) {
+        idempotencyKey = key;
+        if (draft != null) {
+            draft.sends(key);
+        }
+    }
+
+    /** Lets the browser keep what is typed until it is on record. */
+    protected final void keep(Draft kept) {
+        draft = kept;
+        kept.sends(idempotencyKey);
+        kept.onContinue(this::resume);
+        kept.onDiscard(this::focusFirst);
+        addComponentAsFirst(kept);
+    }
+
+    /** Keeps what this form was filled in with as if it had been typed, and offers no older draft in its place. */
+    protected final void keepFilled() {
+        if (draft != null) {
+            draft.isFilled();
+        }
+    }
+
+    private void resume(KeptDraft kept) {
+        if (!kept.request().isEmpty()) {
+            sendAs(kept.request());
+        }
+        kept.fill(this);
+        places.markTyped();
+        resumed(kept);
+        focusFirst();
+    }
+
+    /** A draft was filled in again: time to do what else belongs to it. */
+    protected void resumed(KeptDraft kept) {}
+
+    /** Leads to the first field. */
+    protected void focusFirst() {}
+
+    private void forgetDraft() {
+        if (draft != null) {
+            draft.forget();
+        }
     }
 
     private void send() {
@@ -94,6 +145,9 @@ public abstract class FormDialog extends Dialog {
             }
         } finally {
             send.setEnabled(true);
+            if (!isOpened()) {
+                forgetDraft();
+            }
         }
         showAlert();
         places.focusFirstWrong();
@@ -107,7 +161,7 @@ public abstract class FormDialog extends Dialog {
 
     /** Puts something above the fields. */
     protected final void showAbove(Component news) {
-        addComponentAtIndex(1, news);
+        addComponentAtIndex(indexOf(alert) + 1, news);
         news.scrollIntoView();
     }
 
@@ -123,7 +177,10 @@ public abstract class FormDialog extends Dialog {
         question.setConfirmText(getTranslation("leave.stay"));
         question.setRejectable(true);
         question.setRejectText(getTranslation("leave.discard"));
-        question.addRejectListener(_ -> close());
+        question.addRejectListener(_ -> {
+            forgetDraft();
+            close();
+        });
         question.open();
     }
 }

@@ -2,6 +2,7 @@ package io.factline.ui.session;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -16,9 +17,13 @@ import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The frame around every screen: the product, where one can go, and who one is. */
+/**
+ * The frame around every screen: the product, where one can go, and who one is. Whatever the screen, a draft that is too old
+ * is thrown away, and those of whoever signs out.
+ */
 @Layout
 @PermitAll
+@JsModule("context://components/draft.js")
 public class Frame extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main content = new Main();

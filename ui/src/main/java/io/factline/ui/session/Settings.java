@@ -30,8 +30,9 @@ final class Settings extends Div {
 
     private More languages() {
         Language current = Language.of(getLocale());
-        Button opener = new Button(current.code().toUpperCase(Locale.ROOT));
-        More menu = new More(getTranslation("settings.language") + ": " + current.nativeName(), opener);
+        String code = current.code().toUpperCase(Locale.ROOT);
+        String name = getTranslation("settings.language.current", current.nativeName(), code);
+        More menu = new More(name, new Button(code));
         for (Language language : Language.values()) {
             Button choice = menu.offerChoice(language.nativeName(), language == current, () -> {
                 Choice.LANGUAGE.keep(language.code());
@@ -68,7 +69,9 @@ final class Settings extends Div {
         roles.addClassNames("quiet", "small");
         menu.tell(roles);
         menu.divide();
-        menu.offer(getTranslation("sign-out"), user::signOut);
+        menu.offer(
+                getTranslation("sign-out"),
+                () -> menu.getUI().ifPresent(ui -> Draft.forgetAll(ui, user.get(), user::signOut)));
         return menu;
     }
 }

@@ -57,7 +57,7 @@ final class ShortcutKeys extends Div {
     private void list() {
         getUI().ifPresent(ui -> {
             Shortcuts shortcuts = Shortcuts.of(ui);
-            new ShortcutsDialog(this, shortcuts.offered(), on, wanted -> {
+            new ShortcutsDialog(this, shortcuts.list(), on, wanted -> {
                         on = wanted;
                         Choice.SHORTCUTS.keep(wanted ? "on" : OFF);
                         listen(shortcuts);

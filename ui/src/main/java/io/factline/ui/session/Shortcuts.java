@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -77,8 +78,17 @@ public final class Shortcuts {
                 .distinct();
     }
 
-    List<Shortcut> offered() {
+    /** What does something now, in the order in which it came onto the screen. */
+    private List<Shortcut> offered() {
         return all.stream().filter(Shortcut::isOffered).toList();
+    }
+
+    /** The same as one looks it up: single keys first. */
+    List<Shortcut> list() {
+        return offered().stream()
+                .sorted(Comparator.comparing((Shortcut shortcut) -> shortcut.action() == null)
+                        .thenComparing(Shortcut::keys))
+                .toList();
     }
 
     /** Does what a key does now: where two things offer the same one, what came onto the screen last. */

@@ -13,6 +13,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
@@ -29,6 +30,7 @@ class UiSecurity {
         return http.authenticationProvider(new RemotePasswords(services))
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
                                 "/factline.css",
+                                "/factline-print.css",
                                 "/favicon.svg",
                                 "/components/**",
                                 "/webjars/**",
@@ -38,7 +40,11 @@ class UiSecurity {
                                 "/v3/api-docs.yaml",
                                 "/problems/**")
                         .permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SignInView.class))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(SignInView.class)
+                                // an address that leads nowhere is told by a screen, not by an empty refusal
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
     }
 

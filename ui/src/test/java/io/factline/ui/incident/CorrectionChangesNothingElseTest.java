@@ -78,7 +78,7 @@ class CorrectionChangesNothingElseTest extends FactFormTestCase {
                 .isEqualTo(before);
     }
 
-    private static Fact everything(FactDetail detail) {
+    static Fact everything(FactDetail detail) {
         External origin = new External(
                 new Term("jira"), new ExternalId("INC-" + UUID.randomUUID()), new Words("https://jira.example/1"), 7L);
         return new Fact(

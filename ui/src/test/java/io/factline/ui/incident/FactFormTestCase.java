@@ -53,7 +53,11 @@ abstract class FactFormTestCase extends SpringBrowserlessTest {
     Places places = new Places();
 
     Services.AsUser editor() {
-        return services.as(new SignedIn(UUID.randomUUID(), "editor", Set.of(Role.EDITOR, Role.COUNSEL)));
+        return as(Role.EDITOR, Role.COUNSEL);
+    }
+
+    Services.AsUser as(Role... roles) {
+        return services.as(new SignedIn(UUID.randomUUID(), "editor", Set.of(roles)));
     }
 
     IncidentRef anIncident(String key, String title) {

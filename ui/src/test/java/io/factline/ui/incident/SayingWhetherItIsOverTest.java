@@ -37,7 +37,7 @@ class SayingWhetherItIsOverTest extends FactFormTestCase {
     private List<String> said(IncidentSummary incident, AskedCutoffs cutoffs) {
         UI.getCurrent().setLocale(Locale.UK);
         IncidentHead head =
-                new IncidentHead(false, editor(), new IncidentActions(() -> incident, editor(), (_, _) -> {}));
+                new IncidentHead(false, editor(), new IncidentActions(() -> incident, editor(), (_, _, _) -> {}));
         UI.getCurrent().add(head);
         head.show(incident, cutoffs);
         List<String> said = texts(head);

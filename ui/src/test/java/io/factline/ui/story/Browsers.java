@@ -3,6 +3,7 @@ package io.factline.ui.story;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /** One Chromium for all stories. Where none is installed the stories are skipped, and say what is missing. */
 final class Browsers {
+
+    /** A machine that is busy is slow, and nothing is wrong with what it shows. */
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private static final List<String> PLACES = List.of(
             "/usr/bin/chromium",
@@ -40,6 +44,7 @@ final class Browsers {
                 "No Chromium is installed, so nobody looked at the screens: apt-get install chromium, or any of "
                         + PLACES);
         if (running == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             running = playwright
