@@ -83,7 +83,7 @@ final class MomentReader {
                 + cut.everOpened("v");
     }
 
-    /** On the recorded axis a fact stands where the first version of it was recorded that this reader may see. */
+    /** On the recorded axis a fact stands where it came to be seen: at the first version that this reader may see and reaches. */
     private List<Chapter> chapters() {
         boolean recorded = axis == MomentAxis.RECORDED;
         String at = recorded ? "f.recorded_at" : told;
@@ -111,8 +111,8 @@ final class MomentReader {
     private String firstSeen() {
         return " cross join lateral (select v.recorded_at, v.from_position where v.version = 1 union all"
                 + " (select f.recorded_at, f.from_position from fact_version f where v.version > 1"
-                + " and f.incident = v.incident and f.fact = v.fact" + cut.everOpened("f")
-                + " order by f.version limit 1)) f";
+                + " and f.incident = v.incident and f.fact = v.fact and f.status = 'current'" + cut.reached("f")
+                + cut.everOpened("f") + " order by f.version limit 1)) f";
     }
 
     private static Instant at(ResultSet row) throws SQLException {
