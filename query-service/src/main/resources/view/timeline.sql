@@ -127,6 +127,7 @@ create table fact_version (
 );
 
 create index fact_version_timeline on fact_version (incident, begins_at, fact) where status = 'current';
+create index fact_version_window on fact_version (incident, begins_at, ends_at) where status = 'current' and not lasting;
 create index fact_version_lasting on fact_version (incident, ends_at) where status = 'current' and lasting;
 create index fact_version_recorded on fact_version (incident, from_position);
 create index fact_version_told on fact_version (incident, told_first) where status = 'current';

@@ -34,27 +34,24 @@ final class Lanes {
         this.all = all;
     }
 
-    /** Counts the facts of every lane. */
-    static Lanes of(LaneKind kind, ChartReader.Counting counting) {
+    /** Puts the lanes that were counted into their order. */
+    static Lanes of(LaneKind kind, List<Lane> counted) {
         if (kind != LaneKind.SOURCE) {
             List<String> order = order(kind);
-            List<Lane> lanes = counting.lanes(array(kind), Set.of()).stream()
-                    .sorted(Comparator.comparingInt(lane -> order.indexOf(lane.lane())))
-                    .toList();
-            return new Lanes(kind, Set.of(), lanes);
+            return new Lanes(
+                    kind,
+                    Set.of(),
+                    counted.stream()
+                            .sorted(Comparator.comparingInt(lane -> order.indexOf(lane.lane())))
+                            .toList());
         }
-        Set<String> biggest = counting.lanes("v.publishers", Set.of()).stream()
-                .sorted(Comparator.comparingLong(Lane::facts).reversed().thenComparing(Lane::lane))
-                .limit(SOURCES_MAX)
-                .map(Lane::lane)
-                .collect(Collectors.toSet());
-        List<Lane> lanes = counting.lanes(array(kind), biggest).stream()
+        List<Lane> lanes = counted.stream()
                 .sorted(Comparator.comparing((Lane lane) -> lane.lane().equals(NONE))
                         .thenComparing(lane -> lane.lane().equals(OTHERS))
                         .thenComparing(Comparator.comparingLong(Lane::facts).reversed())
                         .thenComparing(Lane::lane))
                 .toList();
-        return new Lanes(kind, biggest, lanes);
+        return new Lanes(kind, lanes.stream().map(Lane::lane).collect(Collectors.toSet()), lanes);
     }
 
     private static List<String> order(LaneKind kind) {
@@ -63,19 +60,42 @@ final class Lanes {
                 .toList();
     }
 
-    /** The lanes of a version of a fact, as an array in SQL. */
-    private static String array(LaneKind kind) {
+    /** The column that says in which lanes a version lies: versions that have the same there are counted together. */
+    static String column(LaneKind kind) {
         return switch (kind) {
-            case TRACK -> "array[v.track]";
-            case AUDIENCE -> "case when cardinality(v.audiences) = 0 then array[''] else v.audiences end";
-            case SOURCE ->
-                "case when cardinality(v.publishers) = 0 then array[''] else array(select distinct"
-                        + " case when p = any(:named::text[]) then p else '*' end from unnest(v.publishers) p) end";
+            case TRACK -> "track";
+            case AUDIENCE -> "audiences";
+            case SOURCE -> "publishers";
         };
     }
 
+    /**
+     * The lanes that a value {@code g.lanes} of the column stands for, as an array in SQL.
+     *
+     * @param named an array of the publishers that have a lane of their own
+     */
+    static String array(LaneKind kind, String named) {
+        return switch (kind) {
+            case TRACK -> "array[g.lanes]";
+            case AUDIENCE -> "case when cardinality(g.lanes) = 0 then array[''] else g.lanes end";
+            case SOURCE ->
+                "case when cardinality(g.lanes) = 0 then array[''] else array(select distinct" + " case when p = any("
+                        + named + ") then p else '*' end from unnest(g.lanes) p) end";
+        };
+    }
+
+    /** The publishers, the largest first, as far as they have a lane of their own. */
+    static String largest() {
+        return "array(select p from g cross join lateral unnest(g.lanes) p"
+                + " group by p order by sum(g.facts) desc, p collate \"C\" limit " + SOURCES_MAX + ")";
+    }
+
     String array() {
-        return array(kind);
+        return array(kind, ":named::text[]");
+    }
+
+    String column() {
+        return column(kind);
     }
 
     Set<String> named() {

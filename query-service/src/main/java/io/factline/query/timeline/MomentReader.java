@@ -62,13 +62,9 @@ final class MomentReader {
 
     private List<Moment> moments() {
         return view.sql("""
-                        with moment as (
-                          <moments>),
-                        placed as (
-                          select moment.*, row_number() over (order by at, position) - 1 as place, count(*) over () as moments
-                          from moment)
-                        select max(at) as at, max(position) as position, sum(facts) as facts from placed
-                        group by place * :most / greatest(moments, :most) order by 1, 2""".replace("<moments>", axis == MomentAxis.TOLD ? tellings() : changes()))
+                        select max(at) as at, max(position) as position, sum(facts) as facts
+                        from (select m.*, ntile(:most) over (order by at, position) as place from (<moments>) m) placed
+                        group by place order by 1, 2""".replace("<moments>", axis == MomentAxis.TOLD ? tellings() : changes()))
                 .params(cut.params())
                 .param("most", MOMENTS_MAX)
                 .query((row, _) -> new Moment(at(row), position(row), row.getLong("facts")))
@@ -87,18 +83,18 @@ final class MomentReader {
                 + cut.everOpened("v");
     }
 
-    /** On the recorded axis a fact stands where the first version of it was recorded that this reader may see. */
+    /** On the recorded axis a fact stands where it came to be seen: at the first version that this reader may see and reaches. */
     private List<Chapter> chapters() {
         boolean recorded = axis == MomentAxis.RECORDED;
         String at = recorded ? "f.recorded_at" : told;
-        return view.sql("select " + at + " as at, " + (recorded ? "f.from_position" : "null::bigint")
-                        + " as position, v.fact, v.fact_type, v.body::json ->> 'summary' as summary from fact_version v"
-                        + " cross join lateral (select f.recorded_at, f.from_position from fact_version f"
-                        + " where f.incident = v.incident and f.fact = v.fact" + cut.everOpened("f")
-                        + " order by f.version limit 1) f where v.incident = :incident and " + cut.sees("v")
-                        + " and v.fact_type = any(:types)"
-                        + " and v.standing <> 'opinion' and " + at + " is not null and not "
-                        + Superseded.sql(cut, "v") + " order by 1, 2, v.fact limit :most")
+        return view.sql(
+                        "select c.at, c.position, c.fact, c.fact_type, c.body::json ->> 'summary' as summary from (select "
+                                + at + " as at, " + (recorded ? "f.from_position" : "null::bigint")
+                                + " as position, v.fact, v.fact_type, v.body from fact_version v"
+                                + (recorded ? firstSeen() : "") + " where v.incident = :incident and " + cut.sees("v")
+                                + " and v.fact_type = any(:types) and v.standing <> 'opinion' and " + at
+                                + " is not null and not " + Superseded.sql(cut, "v")
+                                + " order by 1, 2, v.fact limit :most) c order by 1, 2, 3")
                 .params(cut.params())
                 .param("types", CHAPTERS)
                 .param("most", CHAPTERS_MAX)
@@ -109,6 +105,14 @@ final class MomentReader {
                         row.getString("fact_type"),
                         row.getString("summary")))
                 .list();
+    }
+
+    /** Of most facts there is one version, and it need not be looked for. */
+    private String firstSeen() {
+        return " cross join lateral (select v.recorded_at, v.from_position where v.version = 1 union all"
+                + " (select f.recorded_at, f.from_position from fact_version f where v.version > 1"
+                + " and f.incident = v.incident and f.fact = v.fact and f.status = 'current'" + cut.reached("f")
+                + cut.everOpened("f") + " order by f.version limit 1)) f";
     }
 
     private static Instant at(ResultSet row) throws SQLException {

@@ -24,7 +24,7 @@ public class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override

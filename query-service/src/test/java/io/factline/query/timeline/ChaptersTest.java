@@ -31,6 +31,19 @@ class ChaptersTest extends ChartStories {
     }
 
     @Test
+    void aChapterStandsAtAMomentAtWhichItIsSeen() {
+        String incident = openIncident();
+        known(record(incident, "A", "2013-12-19", told("banks", "2013-12-19")));
+        long told = position(known(
+                post(facts(incident) + "/A/tell", "{\"to\": \"public\", \"at\": \"2013-12-20\"}", "If-Match", "*")));
+
+        JsonNode moments = moments(incident, "axis=recorded&toldUntil=2014");
+        assertThat(positions(moments)).containsExactly(told);
+        assertThat(moments.path("chapters").path(0).path("position").longValue())
+                .isEqualTo(told);
+    }
+
+    @Test
     void whatIsWithheldIsAtNoMomentAndInNoChapter() {
         String incident = openIncident();
         record(incident, "A", "2014-01-10", told("public", "2014-01-10"));

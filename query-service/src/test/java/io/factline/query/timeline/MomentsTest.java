@@ -155,7 +155,7 @@ class MomentsTest extends ChartStories {
                     .isEqualTo(1_500);
         }
         assertThat(told(moments(incident, "axis=told")))
-                .startsWith("2014-01-10T00:02:00Z 2", "2014-01-10T00:03:00Z 1")
+                .startsWith("2014-01-10T00:02:00Z 2", "2014-01-10T00:04:00Z 2")
                 .endsWith("2014-01-11T01:00:00Z 1");
         assertThat(positions(moments(incident, "axis=recorded"))).endsWith(last);
     }
