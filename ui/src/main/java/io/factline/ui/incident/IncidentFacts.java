@@ -146,6 +146,7 @@ final class IncidentFacts extends Div implements Side {
         return () -> {
             boolean moved = !next.cutoffs().equals(scene.cutoffs());
             scene = next;
+            look = look.with(next.cutoffs());
             // somebody may have chosen other filters while these pages were on their way
             if (pages.filter().equals(look.filter())) {
                 drawn.run();
