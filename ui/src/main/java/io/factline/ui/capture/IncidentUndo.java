@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What takes back what was just written about an incident itself. These writes name no version, so an undo looks whether the
- * incident is still at the one that the write made, and leaves it alone where somebody was quicker.
+ * incident is still at the one that the write made, and leaves it alone where somebody was quicker. What others write in the
+ * moment between the look and the undo is not seen.
  */
 public final class IncidentUndo {
 

@@ -53,6 +53,7 @@ final class IncidentHead extends Div {
             record.addClickListener(_ -> actions.record());
             Shortcuts.offer(record, "n", getTranslation("record.action"), actions::record);
             quick.addClickListener(_ -> quickEntry());
+            Shortcuts.offer(quick, "q", getTranslation("quick.action"), this::quickEntry);
             Div things = new Div(record, quick, more);
             things.addClassName("actions");
             line.add(things);

@@ -187,7 +187,11 @@ class UndoingWhatWasWrittenTest extends FactFormTestCase {
         discovered("U-1");
         discovered("U-2");
         Acknowledgement pinned = incidents().pin(incident, pin("U-1"), null);
-        incidents().pin(incident, pin("U-2"), null);
+        long quicker = incidents().pin(incident, pin("U-2"), null).position();
+        assertThat(editor().incidents()
+                        .one(incident, AskedCutoffs.NONE, quicker, null)
+                        .version())
+                .isEqualTo(3);
         assertThat(ofIncident().ofPinning(pinned, pin("U-1"), null).send()).isEmpty();
         assertThat(editor().incidents()
                         .one(incident, AskedCutoffs.NONE, null, null)
