@@ -187,7 +187,9 @@ export class FactlineDraft extends HTMLElement {
   #choice(name, chosen) {
     const button = document.createElement('vaadin-button');
     button.textContent = this.getAttribute(name);
-    button.addEventListener('click', () => {
+    button.addEventListener('click', (event) => {
+      // nothing was typed by it
+      event.stopPropagation();
       this.querySelector('.draft-offer')?.remove();
       this.#form?.removeAttribute('undecided');
       chosen();

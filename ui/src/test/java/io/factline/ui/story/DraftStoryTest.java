@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.net.http.HttpClient;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -188,13 +190,17 @@ class DraftStoryTest {
             editor.types("Actor: name", "A manager");
             Locator send = editor.form().locator(".send");
             double width = send.boundingBox().width;
-            editor.page().route("**/*v-r=uidl*", _ -> {});
+            List<Route> held = new CopyOnWriteArrayList<>();
+            editor.page().route("**/*v-r=uidl*", held::add);
             editor.field("Actor: name").press("Enter");
             assertThat(send).isDisabled();
             assertThat(send).hasCSS("pointer-events", "none");
             assertThat((String) send.evaluate("button => getComputedStyle(button, '::after').animationName"))
                     .contains("works");
             assertThat(send.boundingBox().width).isEqualTo(width);
+            editor.page().unroute("**/*v-r=uidl*");
+            held.forEach(Route::resume);
+            assertThat(editor.facts()).containsText("It took a while.");
         }
     }
 
