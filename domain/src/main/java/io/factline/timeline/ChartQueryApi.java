@@ -18,7 +18,8 @@ public interface ChartQueryApi {
      * The timeline as a picture. The size of the answer depends on what is asked for, not on the incident.
      *
      * @param lanes by track unless something else is asked for
-     * @param from where the window begins; with {@code to}, or neither
+     * @param from where the window begins; with {@code to}, or neither. A window is seen as far as it lies in the years 1 to
+     *     9999: whoever widens one can ask for more
      * @param bins how many stretches the window is divided into for the counts, 1 to 500, 120 by default
      * @param marks up to how many facts are listed one by one, 0 to 2,000, 500 by default
      * @param opinions whether opinions are listed, too

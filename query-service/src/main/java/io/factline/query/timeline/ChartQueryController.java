@@ -13,7 +13,6 @@ import io.factline.timeline.TimelineChart;
 import io.factline.timeline.TimelineChart.Stretch;
 import io.factline.timeline.TimelineMoments;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,6 @@ class ChartQueryController implements ChartQueryApi {
     private static final int BINS_MAX = 500;
     private static final int MARKS = 500;
     private static final int MARKS_MAX = 2_000;
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final CutReader reading;
 
@@ -72,12 +69,10 @@ class ChartQueryController implements ChartQueryApi {
         if (from == null || to == null) {
             throw refused("A window has both from and to, or neither.");
         }
-        if (from.isBefore(FIRST) || to.isAfter(LAST)) {
-            throw refused("A window lies within the years 1 to 9999.");
-        }
-        Stretch window = new Stretch(from.truncatedTo(ChronoUnit.MICROS), to.truncatedTo(ChronoUnit.MICROS));
+        Stretch window = new Stretch(Place.side(from), Place.side(to));
         if (!window.from().isBefore(window.to())) {
-            throw refused("The to of a window is later than its from, by a microsecond at least.");
+            throw refused(
+                    "The to of a window is later than its from, by a microsecond at least in the years 1 to 9999.");
         }
         return window;
     }

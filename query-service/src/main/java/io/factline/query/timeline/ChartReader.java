@@ -162,7 +162,7 @@ final class ChartReader {
     private static @Nullable Stretch stretch(ResultSet row) throws SQLException {
         OffsetDateTime from = row.getObject("first", OffsetDateTime.class);
         OffsetDateTime to = row.getObject("last", OffsetDateTime.class);
-        return from == null || to == null ? null : new Stretch(from.toInstant(), to.toInstant());
+        return from == null || to == null ? null : new Stretch(from.toInstant(), Place.side(to.toInstant()));
     }
 
     private Size size(Stretch window) {

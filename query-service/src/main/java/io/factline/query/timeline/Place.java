@@ -15,6 +15,9 @@ final class Place {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
+    /** The last moment that PostgreSQL and every reader of JSON write in the same way. */
+    private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private Place() {}
 
     /** As PostgreSQL reads it. */
@@ -28,6 +31,11 @@ final class Place {
             return BEFORE_EVERYTHING;
         }
         return (at.isAfter(LAST) ? LAST : at).toString();
+    }
+
+    /** The nearest moment that a window can begin or end at. */
+    static Instant side(Instant at) {
+        return at.isBefore(FIRST) ? FIRST : at.isAfter(END) ? END : at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** As {@link #of}, but never earlier than it is: PostgreSQL tells microseconds, so the rest is rounded up. */

@@ -123,9 +123,27 @@ class ChartWindowTest extends ChartStories {
                 incident,
                 window(
                         whole.path("whole").path("from").asString(),
-                        whole.path("whole").path("to").asString().replace("+", "%2B")));
+                        whole.path("whole").path("to").asString()));
         assertThat(marks(again)).isEqualTo(marks(whole));
         assertThat(again.path("bins")).isEqualTo(whole.path("bins"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0000-01-01T00:00:00Z,2014-01-01T00:00:00Z",
+        "2013-01-01T00:00:00Z,%2B010000-06-01T00:00:00.000Z",
+        "-999999-01-01T00:00:00Z,%2B999999-01-01T00:00:00Z"
+    })
+    void aWindowThatIsWidenedBeyondTheCalendarEndsWithIt(String from, String to) {
+        String incident = openIncident();
+        known(record(incident, "A", "2013-12-18", ""));
+
+        JsonNode chart = chart(incident, window(from, to));
+
+        assertThat(marks(chart)).containsExactly("A");
+        assertThat(chart.path("bins").size()).isEqualTo(1);
+        // years of four digits: more are written in other ways by other readers
+        assertThat(stretch(chart.path("window"))).matches("\\d{4}-\\S+ \\d{4}-\\S+");
     }
 
     @Test

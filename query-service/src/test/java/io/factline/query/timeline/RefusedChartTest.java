@@ -16,8 +16,8 @@ class RefusedChartTest extends ChartStories {
                     chart?from=2013-12-02T00:00:00Z&to=2013-12-01T00:00:00Z   | later than its from
                     chart?from=2013-12-02T00:00:00Z&to=2013-12-02T00:00:00Z   | later than its from
                     chart?from=2013-12-02T00:00:00.0000001Z&to=2013-12-02T00:00:00.0000002Z | a microsecond
-                    chart?from=0000-12-02T00:00:00Z&to=2013-12-02T00:00:00Z   | the years 1 to 9999
-                    chart?from=2013-12-02T00:00:00Z&to=%2B12000-12-02T00:00:00Z | the years 1 to 9999
+                    chart?from=-0300-12-02T00:00:00Z&to=-0200-12-02T00:00:00Z | the years 1 to 9999
+                    chart?from=%2B12000-12-02T00:00:00Z&to=%2B13000-12-02T00:00:00Z | the years 1 to 9999
                     chart?from=2013-12-01&to=2013-12-02T00:00:00Z             | "2013-12-01" is not an instant such as
                     chart?from=1385856000000&to=2013-12-02T00:00:00Z          | is not an instant such as
                     chart?from=2013-12-01T00:00:00+01:00&to=2013-12-02T00:00:00Z | %2B
