@@ -26,7 +26,7 @@ class ContinuingADraftTest extends FactFormTestCase {
     private static final IncidentRef NOWHERE = new IncidentRef("nobody-opened-this");
 
     @ParameterizedTest
-    @ValueSource(strings = {"DecisionMade", "ImpactEstimated", "PartyNotified", "MarketReacted"})
+    @ValueSource(strings = {"DecisionMade", "ImpactEstimated", "PartyNotified", "BlackMarketEmerged"})
     void every_field_and_every_row_says_again_what_it_said(String type) {
         IncidentRef incident = anIncident("draft-" + type.toLowerCase(Locale.ROOT), "Draft of " + type);
         TimelineEntry entry = record(incident, CorrectionChangesNothingElseTest.everything(EveryMember.of(type)));
