@@ -33,9 +33,13 @@ function read(key) {
 
 /** @param {(key: string) => boolean} unwanted */
 function sweep(unwanted) {
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith(PREFIX) && unwanted(key))
-    .forEach((key) => localStorage.removeItem(key));
+  try {
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith(PREFIX) && unwanted(key))
+      .forEach((key) => localStorage.removeItem(key));
+  } catch {
+    // a browser that keeps nothing has nothing to lose
+  }
 }
 
 /** @param {Element} row */
@@ -80,7 +84,11 @@ export class FactlineDraft extends HTMLElement {
   connectedCallback() {
     this.#form = this.closest('vaadin-dialog');
     if (!this.#form) return;
-    this.#touched ||= this.hasAttribute('filled');
+    if (this.hasAttribute('filled')) {
+      // what waits from before is not overwritten: it is offered where one records without a beginning
+      this.#over = Boolean(read(this.#key));
+      this.#touched = true;
+    }
     for (const event of ['input', 'change', 'click']) this.#form.addEventListener(event, this.#noticed);
     this.#observer.observe(this.#form, {
       subtree: true, childList: true, attributes: true, attributeFilter: ['data-code'],
@@ -108,8 +116,13 @@ export class FactlineDraft extends HTMLElement {
 
   /** It is on record, or nobody wants it: from now on nothing is kept. */
   forget() {
+    if (this.#over) return;
     this.#over = true;
-    localStorage.removeItem(this.#key);
+    this.#remove();
+  }
+
+  #remove() {
+    sweep((key) => key === this.#key);
   }
 
   get #key() {
@@ -204,7 +217,7 @@ export class FactlineDraft extends HTMLElement {
   }
 
   #discard() {
-    localStorage.removeItem(this.#key);
+    this.#remove();
     this.dispatchEvent(new CustomEvent('draft-discarded'));
   }
 }

@@ -52,7 +52,8 @@ public record QuickEntry(
         List<Source> sources,
         List<Doubt> doubts) {
 
-    private static final Pattern WORD = Pattern.compile("@[\"“«]\\s*([^\"”»]*[^\"”»\\s])\\s*[\"”»]|\\S+");
+    private static final Pattern WORD =
+            Pattern.compile("@[\"“«][\\s\u00a0\u202f]*([^\"”»]*[^\"”»\\s\u00a0\u202f])[\\s\u00a0\u202f]*[\"”»]|\\S+");
     private static final Pattern SENTENCE_MARKS = Pattern.compile("[.,;:!?)]+$");
     private static final Pattern SEPARATOR = Pattern.compile("^[-–—:,]\\s+");
     private static final Pattern MARKED = Pattern.compile("[#@>~][^\\d\\s].*");

@@ -95,6 +95,9 @@ final class Following<A> {
                 pause = rest(pause);
             } catch (UIDetachedException | InterruptedException e) {
                 return;
+            } catch (RuntimeException e) {
+                LOG.error("What a screen follows could not be shown", e);
+                pause = rest(pause);
             }
         }
     }

@@ -10,14 +10,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.factline.incident.IncidentSummary;
 import io.factline.time.Occurrence;
 import io.factline.timeline.AskedCutoffs;
+import io.factline.ui.moment.Ending;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.More;
 import io.factline.ui.session.Shortcuts;
 import io.factline.ui.words.Labels;
 import io.factline.ui.words.Tag;
 import io.factline.ui.words.TimeWords;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +74,7 @@ final class IncidentHead extends Div {
      */
     void show(IncidentSummary incident, AskedCutoffs cutoffs) {
         title.setText(incident.title());
-        showAbout(incident, closing(incident, cutoffs));
+        showAbout(incident, Ending.of(incident, cutoffs));
         IncidentSummary before = shown;
         boolean turned = past != cutoffs.isOfThePast();
         shown = incident;
@@ -97,23 +96,6 @@ final class IncidentHead extends Div {
                 && one.locked() == other.locked()
                 && Objects.equals(one.closed(), other.closed())
                 && one.links().equals(other.links());
-    }
-
-    /** When it was over, seen from the cut-offs: like its KPIs, it still went on where it had not certainly ended by then. */
-    private static @Nullable Occurrence closing(IncidentSummary incident, AskedCutoffs cutoffs) {
-        Occurrence closed = incident.closed();
-        if (closed == null) {
-            return null;
-        }
-        ZoneId zone = incident.zone();
-        Instant over = closed.begin().latest();
-        boolean wentOn = isBefore(AskedCutoffs.instant("occurredUntil", cutoffs.occurredUntil(), zone), over)
-                || isBefore(AskedCutoffs.instant("toldUntil", cutoffs.toldUntil(), zone), over);
-        return wentOn ? null : closed;
-    }
-
-    private static boolean isBefore(@Nullable Instant cutoff, @Nullable Instant over) {
-        return cutoff != null && (over == null || cutoff.isBefore(over));
     }
 
     private void showAbout(IncidentSummary incident, @Nullable Occurrence closed) {

@@ -40,7 +40,15 @@ final class IncidentOverview extends Div implements Side {
         UI ui = event.getUI();
         Scene first = scene;
         IncidentSummary now = incident;
-        Together.later(ui, () -> glance(first, now));
+        Together.later(ui, () -> {
+            Runnable show = glance(first, now);
+            return () -> {
+                // the record may have grown, or somebody may have gone to another moment, while this was on its way
+                if (first.equals(scene) && now.equals(incident)) {
+                    show.run();
+                }
+            };
+        });
     }
 
     private Runnable glance(Scene at, IncidentSummary newer) {

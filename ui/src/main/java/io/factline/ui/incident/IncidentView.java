@@ -50,6 +50,7 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable Shown shown;
     private @Nullable MomentSlider slider;
     private @Nullable AskedCutoffs wanted;
+    private boolean onTheWay;
     private @Nullable Runnable stop;
     private boolean arriving;
 
@@ -80,6 +81,7 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         FactId fact =
                 FactAddress.factIn(event.getLocation().getQueryParameters()).orElse(null);
         arriving = true;
+        wanted = look.cutoffs();
         try {
             if (shown == null || !shown.isSideOf(ref, look)) {
                 take(ref, look);
@@ -151,7 +153,9 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } finally {
             arriving = false;
         }
-        visited(shown().address(), !settled);
+        // a way through several moments is one step of the way back
+        visited(shown().address(), onTheWay);
+        onTheWay = !settled;
     }
 
     /** Fetches the same side at another moment, and answers what shows it. */
@@ -217,7 +221,7 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The record grew: fetches, off the screen's lock, what is on the screen, where it was about this incident. */
     private void follow(UI ui, Shown followed, IncidentSummary newer) {
-        if (isTheSame(followed.incident(), newer)) {
+        if (followed.isAs(newer)) {
             return;
         }
         Runnable show = prepare(followed, newer);
@@ -226,13 +230,6 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 show.run();
             }
         });
-    }
-
-    private static boolean isTheSame(IncidentSummary one, IncidentSummary other) {
-        return one.facts() == other.facts()
-                && one.withheld() == other.withheld()
-                && one.version() == other.version()
-                && one.lastRecordedAt().equals(other.lastRecordedAt());
     }
 
     private Runnable prepare(Shown followed, IncidentSummary newer) {
@@ -255,15 +252,20 @@ class IncidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Shows what one has just written, as soon as the view knows it, and opens it. */
     private void written(Acknowledgement durable, String sentence, @Nullable Undo undo) {
         Shown now = shown();
-        // an undo may come after one has gone to another incident, or to the past of this one
-        if (durable.incident().equals(now.incident().id())
-                && !now.scene().cutoffs().isOfThePast()) {
-            show(now, durable);
-        }
         if (undo == null) {
             Notice.done(sentence);
         } else {
             Notice.done(sentence, () -> takeBack(undo));
+        }
+        // an undo may come after one has gone to another incident, or to the past of this one
+        if (durable.incident().equals(now.incident().id())
+                && !now.scene().cutoffs().isOfThePast()) {
+            try {
+                show(now, durable);
+            } catch (RestClientException unread) {
+                // it is on record, whatever the view says: the screen shows it as soon as it can be read
+                Notice.failure(Sentences.of(unread));
+            }
         }
     }
 

@@ -79,6 +79,14 @@ final class Shown {
         side().look(other, fact);
     }
 
+    /** Whether the record has not grown by anything about this incident. */
+    boolean isAs(IncidentSummary newer) {
+        return incident.facts() == newer.facts()
+                && incident.withheld() == newer.withheld()
+                && incident.version() == newer.version()
+                && incident.lastRecordedAt().equals(newer.lastRecordedAt());
+    }
+
     /** Knows the incident as it has become, or as it was at another moment. */
     void show(Scene next, IncidentSummary newer) {
         scene = next;

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class TimelinePages {
 
     private static final int PAGE = 200;
+    /** How much of it is fetched again at once when it changed; what lies behind comes as somebody scrolls on. */
+    private static final int AGAIN_MAX = 1_000;
     /** How far a fact is looked for that nobody has scrolled to yet. */
     private static final int SOUGHT_MAX = 5_000;
 
@@ -41,11 +43,11 @@ final class TimelinePages {
         this.filter = filter;
     }
 
-    /** The first pages of the facts that a filter lets through, at least as many as {@code entries} fill. */
+    /** The first pages of the facts that a filter lets through, as many as {@code entries} fill, up to a thousand. */
     static TimelinePages fetch(Scene scene, FactFilter filter, int entries, @Nullable Long after) {
         TimelinePages pages = new TimelinePages(scene, filter);
         pages.append(pages.page(null, after));
-        pages.reach(entries);
+        pages.reach(Math.min(entries, AGAIN_MAX));
         return pages;
     }
 

@@ -10,6 +10,7 @@ import io.factline.kpi.KpiDefinition;
 import io.factline.kpi.KpiKey;
 import io.factline.kpi.KpiStatus;
 import io.factline.kpi.KpiValue;
+import io.factline.timeline.AskedCutoffs;
 import io.factline.ui.moment.FactAddress;
 import io.factline.ui.moment.IncidentTab;
 import io.factline.ui.moment.Look;
@@ -31,6 +32,8 @@ public final class KpiOverview extends Div implements Side {
     private final Lifecycle lifecycle = new Lifecycle();
     private final Div cards = new Div();
     private Map<KpiKey, String> before = Map.of();
+    private List<KpiValue> shown = List.of();
+    private @Nullable AskedCutoffs moment;
 
     /** Shows nothing yet, in the room that it will need. */
     public KpiOverview() {
@@ -63,12 +66,22 @@ public final class KpiOverview extends Div implements Side {
     }
 
     private void show(Figures figures, KpiWords words) {
+        List<KpiValue> foremost = foremost(figures.values().kpis());
+        boolean moved = !figures.scene().cutoffs().equals(moment);
+        if (!moved && foremost.equals(shown)) {
+            // whoever is on a card stays there
+            return;
+        }
+        moment = figures.scene().cutoffs();
+        shown = foremost;
         Map<KpiKey, String> now = new HashMap<>();
         cards.removeAll();
-        foremost(figures.values().kpis()).forEach(value -> {
+        foremost.forEach(value -> {
             now.put(value.kpi(), words.headline(value));
-            cards.add(new KpiCard(
-                    figures, value, words, before.isEmpty() ? null : before.getOrDefault(value.kpi(), "–")));
+            // what only runs on has not changed
+            boolean runs = !moved && value.status() == KpiStatus.RUNNING;
+            String was = before.isEmpty() || runs ? null : before.getOrDefault(value.kpi(), "–");
+            cards.add(new KpiCard(figures, value, words, was));
         });
         before = now;
         Look look = Look.FIRST.with(figures.scene().cutoffs()).with(IncidentTab.KPIS);

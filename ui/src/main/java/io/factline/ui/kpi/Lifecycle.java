@@ -9,6 +9,7 @@ import io.factline.kpi.AnchorFact;
 import io.factline.time.Bounds;
 import io.factline.time.Occurrence;
 import io.factline.timeline.TimelineEntry;
+import io.factline.ui.moment.Ending;
 import io.factline.ui.moment.FactLinks;
 import io.factline.ui.words.SpanWords;
 import io.factline.ui.words.TimeWords;
@@ -78,8 +79,8 @@ final class Lifecycle extends OrderedList {
         List<Turn> turns = new ArrayList<>();
         Arrays.stream(Milestone.values())
                 .forEach(milestone -> first(milestone, anchors).ifPresent(turns::add));
-        Occurrence closed = figures.incident().closed();
-        if (closed != null && !figures.scene().isCut()) {
+        Occurrence closed = Ending.of(figures.incident(), figures.scene().cutoffs());
+        if (closed != null) {
             turns.add(new Turn(getTranslation("milestone.closed"), closed, null));
         }
         turns.sort(Comparator.comparing(Turn::order));

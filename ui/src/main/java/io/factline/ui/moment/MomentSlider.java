@@ -16,6 +16,7 @@ import io.factline.timeline.TimelineMoments.Moment;
 import io.factline.ui.session.Shortcuts;
 import io.factline.ui.words.Labels;
 import io.factline.ui.words.TimeWords;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -126,8 +128,14 @@ public final class MomentSlider extends Div {
     /** Along another axis: at its end, which is today. */
     private void turn(Axis axis) {
         AskedCutoffs today = asked.axis().cut(scene.cutoffs(), null, incident.zone());
-        asked = asked(axis, scene.at(today), incident);
-        shown = fetch(asked, scene);
+        Asked next = asked(axis, scene.at(today), incident);
+        try {
+            shown = fetch(next, scene);
+        } catch (RestClientException refused) {
+            axes.setValue(asked.axis());
+            throw refused;
+        }
+        asked = next;
         show();
         if (today.equals(scene.cutoffs())) {
             showPlace();
@@ -137,13 +145,21 @@ public final class MomentSlider extends Div {
     }
 
     private void go(JsonNode wished) {
-        int place = wished.path("at").isString()
-                ? wished.path("index").asInt()
-                : shown.moments().size();
-        Moment moment = place < shown.moments().size() ? shown.moments().get(place) : null;
-        wish.at(
-                asked.axis().cut(scene.cutoffs(), moment, incident.zone()),
-                wished.path("settled").asBoolean(true));
+        boolean settled = wished.path("settled").asBoolean(true);
+        if (!wished.path("at").isString()) {
+            wish.at(asked.axis().cut(scene.cutoffs(), null, incident.zone()), settled);
+            return;
+        }
+        // by what it is and not by its place: the moments may have become more while the wish was on its way
+        Instant at = Instant.parse(wished.path("at").asString());
+        Long position =
+                wished.path("position").isNumber() ? wished.path("position").asLong() : null;
+        shown.moments().stream()
+                .filter(moment -> moment.at().equals(at) && Objects.equals(moment.position(), position))
+                .findFirst()
+                .ifPresentOrElse(
+                        moment -> wish.at(asked.axis().cut(scene.cutoffs(), moment, incident.zone()), settled),
+                        this::ready);
     }
 
     /** What was wished is there, or cannot be: the next wish may come. */
@@ -157,12 +173,20 @@ public final class MomentSlider extends Div {
      * @return what shows it, to be called with the screen locked
      */
     public Runnable follow(Scene next, IncidentSummary newer) {
-        Axis axis = isOn(asked.axis(), next.cutoffs()) ? asked.axis() : Axis.of(next.cutoffs());
+        Asked before = asked;
+        TimelineMoments held = shown;
+        Axis axis = isOn(before.axis(), next.cutoffs()) ? before.axis() : Axis.of(next.cutoffs());
         Asked needed = asked(axis, next, newer);
-        TimelineMoments moments = needed.equals(asked) ? shown : fetch(needed, next);
+        TimelineMoments moments = needed.equals(before) ? held : fetch(needed, next);
         return () -> {
             scene = next;
             incident = newer;
+            if (!before.equals(asked)) {
+                // somebody chose another axis while this was on its way
+                showPlace();
+                ready();
+                return;
+            }
             asked = needed;
             if (!moments.equals(shown)) {
                 shown = moments;
@@ -193,21 +217,23 @@ public final class MomentSlider extends Div {
         track.set("chapters", shown.chapters().stream().map(MomentSlider::said).toList());
     }
 
-    private static Map<String, Object> said(Moment moment, TimeWords words, ZoneId home) {
-        Map<String, Object> said = new HashMap<>();
+    private static Map<String, @Nullable Object> said(Moment moment, TimeWords words, ZoneId home) {
+        Map<String, @Nullable Object> said = new HashMap<>();
         said.put("at", moment.at().toString());
+        said.put("position", moment.position());
         said.put("facts", moment.facts());
         said.put("words", words.by(Axis.time(moment, home), home));
         return said;
     }
 
-    private static Map<String, Object> said(Chapter chapter) {
-        return Map.of(
-                "at", chapter.at().toString(),
-                "position", Objects.requireNonNullElse(chapter.position(), -1L),
-                "fact", chapter.fact().text(),
-                "factType", chapter.factType(),
-                "summary", chapter.summary());
+    private static Map<String, @Nullable Object> said(Chapter chapter) {
+        Map<String, @Nullable Object> said = new HashMap<>();
+        said.put("at", chapter.at().toString());
+        said.put("position", chapter.position());
+        said.put("fact", chapter.fact().text());
+        said.put("factType", chapter.factType());
+        said.put("summary", chapter.summary());
+        return said;
     }
 
     private void showPlace() {

@@ -25,6 +25,10 @@ public record Picture(
     /** By track, with opinions folded, the acute phase. */
     public static final Picture FIRST = new Picture(LaneKind.TRACK, false, null);
 
+    /** The years that an answer can write. */
+    private static final Instant FIRST_OF_ALL = Instant.parse("0002-01-01T00:00:00Z");
+
+    private static final Instant LAST_OF_ALL = Instant.parse("9999-01-01T00:00:00Z");
     private static final String LANES = "lanes";
     private static final String OPINIONS = "opinions";
     private static final String FROM = "from";
@@ -48,7 +52,9 @@ public record Picture(
 
     private static Optional<Instant> instant(QueryParameters address, String name) {
         try {
-            return address.getSingleParameter(name).map(Instant::parse);
+            return address.getSingleParameter(name)
+                    .map(Instant::parse)
+                    .filter(at -> at.isAfter(FIRST_OF_ALL) && at.isBefore(LAST_OF_ALL));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -39,6 +39,7 @@ public abstract class FormDialog extends Dialog {
     private final Button send;
     private String idempotencyKey = UUID.randomUUID().toString();
     private @Nullable Draft draft;
+    private boolean filled;
 
     /**
      * Makes a form that is not open yet.
@@ -101,6 +102,7 @@ public abstract class FormDialog extends Dialog {
 
     /** Keeps what this form was filled in with as if it had been typed, and offers no older draft in its place. */
     protected final void keepFilled() {
+        filled = true;
         if (draft != null) {
             draft.isFilled();
         }
@@ -167,6 +169,9 @@ public abstract class FormDialog extends Dialog {
 
     private void leave() {
         if (!places.isTyped()) {
+            if (filled) {
+                forgetDraft();
+            }
             close();
             return;
         }

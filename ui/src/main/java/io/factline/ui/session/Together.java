@@ -2,16 +2,21 @@ package io.factline.ui.session;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.client.RestClientException;
 
 /** Asks the services for several things at the same time, and for slow ones without holding up the screen. */
 public final class Together {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Together.class);
 
     private Together() {}
 
@@ -52,6 +57,9 @@ public final class Together {
             return fetch.get();
         } catch (RestClientException refused) {
             return () -> Notice.failure(Sentences.of(refused));
+        } catch (RuntimeException unforeseen) {
+            LOG.error("What a screen fetched failed", unforeseen);
+            return () -> Notice.failure(I18NProvider.translate("failure.unexpected"));
         }
     }
 }

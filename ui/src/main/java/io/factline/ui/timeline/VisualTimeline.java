@@ -184,6 +184,9 @@ public final class VisualTimeline extends Component {
                 picture = first;
                 put(first.window());
                 set("picture", drawn.window());
+            } else {
+                // somebody moved the window while this was on its way
+                set("picture", window(at, newer, asked, picture));
             }
             set("now", now(drawn.overview().cutoffs()));
         };

@@ -162,7 +162,7 @@ class TellingAFactInOneLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@\"Brian Krebs\"", "@“Brian Krebs”", "@« Brian Krebs »"})
+    @ValueSource(strings = {"@\"Brian Krebs\"", "@“Brian Krebs”", "@« Brian Krebs »", "@«\u00a0Brian Krebs\u00a0»"})
     void anActorOfSeveralWordsIsQuotedInAnyLanguage(String mark) {
         assertThat(line("The breach is reported by " + mark + ".").actor()).isEqualTo(new Words("Brian Krebs"));
     }
