@@ -217,19 +217,23 @@ public final class MomentSlider extends Div {
         track.set("chapters", shown.chapters().stream().map(MomentSlider::said).toList());
     }
 
-    private static Map<String, @Nullable Object> said(Moment moment, TimeWords words, ZoneId home) {
-        Map<String, @Nullable Object> said = new HashMap<>();
+    private static Map<String, Object> said(Moment moment, TimeWords words, ZoneId home) {
+        Map<String, Object> said = new HashMap<>();
         said.put("at", moment.at().toString());
-        said.put("position", moment.position());
+        if (moment.position() != null) {
+            said.put("position", moment.position());
+        }
         said.put("facts", moment.facts());
         said.put("words", words.by(Axis.time(moment, home), home));
         return said;
     }
 
-    private static Map<String, @Nullable Object> said(Chapter chapter) {
-        Map<String, @Nullable Object> said = new HashMap<>();
+    private static Map<String, Object> said(Chapter chapter) {
+        Map<String, Object> said = new HashMap<>();
         said.put("at", chapter.at().toString());
-        said.put("position", chapter.position());
+        if (chapter.position() != null) {
+            said.put("position", chapter.position());
+        }
         said.put("fact", chapter.fact().text());
         said.put("factType", chapter.factType());
         said.put("summary", chapter.summary());
