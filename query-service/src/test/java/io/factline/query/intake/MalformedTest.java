@@ -103,7 +103,6 @@ class MalformedTest extends ServicesTest {
                     path + "/timeline?after=" + wrong,
                     path + "/timeline/chart?from=" + wrong + "&to=" + wrong,
                     path + "/timeline/chart?bins=" + wrong,
-                    path + "/timeline/chart?opinions=" + wrong,
                     path + "/timeline/moments?axis=" + wrong,
                     "/api/v1/" + wrong)) {
                 isProblem(send(new Call("GET", address, ""), "application/json", new byte[0]), address);
