@@ -100,7 +100,8 @@ class FactFormStoryTest {
         field.focus();
         person.page().keyboard().press("ControlOrMeta+A");
         keys(person, typed);
-        Locator offers = person.page().locator("vaadin-combo-box-item:visible");
+        Locator offers =
+                person.page().locator("vaadin-combo-box-item:visible, vaadin-multi-select-combo-box-item:visible");
         assertThat(offers).hasCount(1);
         assertThat(offers).containsText(offered);
         person.page().keyboard().press("ArrowDown");

@@ -44,6 +44,7 @@ class SliderStoryTest {
             assertThat(reader.page().locator("factline-moments [role=tooltip]")).isHidden();
             range.press("Home");
             range.press("End");
+            reader.page().waitForCondition(() -> wishes(reader.page()).contains("null true"));
             assertThat(wishes(reader.page()))
                     .containsExactly(
                             "2014-01-10T20:30:00Z true",
