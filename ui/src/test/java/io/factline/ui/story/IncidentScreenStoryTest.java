@@ -125,10 +125,10 @@ class IncidentScreenStoryTest {
         Api api = api();
         api.open("screen-empty", "Nothing yet");
         try (Person editor = Person.arrives(base()).signsIn("admin").goesTo("/incidents/screen-empty")) {
-            assertThat(editor.page().locator(".nothing:visible"))
+            assertThat(editor.page().locator("div.nothing:visible"))
                     .containsText("For example: “Card readers in all stores");
             assertThat(editor.page().locator(".lifecycle")).containsText("No turn of the incident is on record yet");
-            editor.page().locator(".nothing:visible vaadin-button").click();
+            editor.page().locator("div.nothing:visible vaadin-button").click();
             assertThat(editor.form()).isVisible();
         }
     }

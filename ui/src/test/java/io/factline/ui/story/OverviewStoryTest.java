@@ -23,7 +23,7 @@ class OverviewStoryTest {
             assertThat(turns).containsText(new String[] {
                 "Began", "Warned", "Discovered", "Contained", "Disclosed", "Apologised", "Closed"
             });
-            assertThat(turns.nth(2)).containsText("+ 11 to 28 days");
+            assertThat(turns.nth(2)).containsText("11 to 28 days");
             assertThat(turns.nth(4)).containsText("19 December 2013");
             turns.nth(4).getByRole(AriaRole.LINK).click();
             assertThat(reader.panel()).containsText("Disclosed");
@@ -54,12 +54,13 @@ class OverviewStoryTest {
     void what_another_moment_changes_is_marked_on_its_card() {
         api().breach("overview-changed");
         try (Person reader = Person.arrives(base()).signsIn("admin").goesTo("/incidents/overview-changed")) {
-            assertThat(card(reader, "Public exposure gap")).containsText("37 days");
+            assertThat(card(reader, "Dwell time")).containsText("15 days");
             reader.opensCutoffs();
             reader.page().locator(".cutoff-bar").getByLabel("Told until").fill("2013-12-20");
             reader.page().locator(".cutoff-bar").getByLabel("Told until").blur();
             assertThat(reader.page().locator(".banner.moment")).containsText("32 facts. 68 more are on our record.");
             assertThat(card(reader, "Public exposure gap")).containsText("22 days");
+            assertThat(card(reader, "Dwell time")).containsText("was 15 days");
             assertThat(card(reader, "Disclosure delay")).hasCount(0);
             assertThat(reader.facts()).containsText("40 million");
         }
