@@ -144,6 +144,7 @@ class CaptureStoryTest {
         Api api = api();
         api.open("final", "Final");
         api.record("final", "F-1", "2014-06-15", "It goes.");
+        api.record("final", "F-2", "2014-06-16", "It stays.");
         try (Person editor = Person.arrives(base()).signsIn("editor").goesTo("/incidents/final")) {
             editor.fact("It goes.").click();
             editor.chooses(MORE, "Retract");

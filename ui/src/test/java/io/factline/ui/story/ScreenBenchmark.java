@@ -35,7 +35,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ScreenBenchmark {
 
     private static final List<Integer> SIZES = List.of(100, 5_000, 100_000);
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final double PATIENCE = 120_000;
     private static final int LINES_A_CALL = 20_000;
     private static final int PAN_STEPS = 60;
