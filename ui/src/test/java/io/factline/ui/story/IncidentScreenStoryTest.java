@@ -129,7 +129,7 @@ class IncidentScreenStoryTest {
                     .containsText("For example: “Card readers in all stores");
             assertThat(editor.page().locator(".lifecycle")).containsText("No turn of the incident is on record yet");
             editor.page().locator("div.nothing:visible vaadin-button").click();
-            assertThat(editor.form()).isVisible();
+            assertThat(editor.field("Summary")).isVisible();
         }
     }
 

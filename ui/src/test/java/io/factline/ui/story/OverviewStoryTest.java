@@ -62,7 +62,7 @@ class OverviewStoryTest {
             assertThat(card(reader, "Public exposure gap")).containsText("22 days");
             assertThat(card(reader, "Dwell time")).containsText("was 15 days");
             assertThat(card(reader, "Disclosure delay")).hasCount(0);
-            assertThat(reader.facts()).containsText("40 million");
+            assertThat(reader.facts()).containsText("Card data of store customers begins to be captured.");
         }
     }
 
