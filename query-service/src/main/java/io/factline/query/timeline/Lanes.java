@@ -106,6 +106,15 @@ final class Lanes {
         return all;
     }
 
+    /** Who published sources, each once. A name has no line break: what stands around one is one name. */
+    static Stream<String> publishers(List<Source> sources) {
+        return sources.stream()
+                .map(Source::publisher)
+                .filter(Objects::nonNull)
+                .map(name -> name.text().replace('\n', ' '))
+                .distinct();
+    }
+
     /** Those of a fact. */
     List<String> of(TimelineEntry entry) {
         List<String> lanes = switch (kind) {
@@ -113,10 +122,7 @@ final class Lanes {
             case AUDIENCE ->
                 entry.audiences().stream().distinct().map(Code::code).toList();
             case SOURCE ->
-                entry.sources().stream()
-                        .map(Source::publisher)
-                        .filter(Objects::nonNull)
-                        .map(publisher -> publisher.text().replace('\n', ' '))
+                publishers(entry.sources())
                         .map(publisher -> named.contains(publisher) ? publisher : OTHERS)
                         .distinct()
                         .toList();

@@ -33,9 +33,8 @@ final class MarkReader {
         Map<String, Instant> told = new HashMap<>();
         List<TimelineEntry> entries = new ArrayList<>();
         ToldTo to = Objects.requireNonNullElse(cut.cutoffs().toldTo(), ToldTo.PUBLIC);
-        view.sql("select v.incident, v.fact, v.version, v.from_position, v.status, v.change, v.disputed,"
-                        + " v.first_recorded_at, v.recorded_at, v.recorded_by, v.reason, v.body, coalesce(v."
-                        + Cut.told(to) + ", v.told_first) as told from fact_version v where " + condition
+        view.sql("select " + TimelineEntries.COLUMNS + ", coalesce(v." + Cut.told(to)
+                        + ", v.told_first) as told from fact_version v where " + condition
                         + " order by v.begins_at, v.fact limit :most")
                 .params(params)
                 .param("most", most)

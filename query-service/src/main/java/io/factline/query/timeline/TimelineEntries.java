@@ -25,6 +25,10 @@ import org.springframework.jdbc.core.RowMapper;
 /** Reads a version of a fact as the reader of a timeline sees it, without what other facts say of it. */
 final class TimelineEntries implements RowMapper<TimelineEntry> {
 
+    /** What a version {@code v} is read from, in SQL. */
+    static final String COLUMNS = "v.incident, v.fact, v.version, v.from_position, v.status, v.change, v.disputed,"
+            + " v.first_recorded_at, v.recorded_at, v.recorded_by, v.reason, v.body";
+
     private static final Duration CONTEMPORANEOUS = Duration.ofDays(1);
 
     @Override

@@ -25,9 +25,7 @@ class TimelineQueryController implements TimelineQueryApi {
 
     private static final int LIMIT = 200;
     private static final int LIMIT_MAX = 1_000;
-    private static final String VERSIONS =
-            "select v.incident, v.fact, v.version, v.from_position, v.status, v.change, v.disputed,"
-                    + " v.first_recorded_at, v.recorded_at, v.recorded_by, v.reason, v.body from fact_version v ";
+    private static final String VERSIONS = "select " + TimelineEntries.COLUMNS + " from fact_version v ";
 
     private final CutReader reading;
     private final RowMapper<TimelineEntry> entries = new TimelineEntries();

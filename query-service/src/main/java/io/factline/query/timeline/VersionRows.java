@@ -2,7 +2,6 @@ package io.factline.query.timeline;
 
 import io.factline.fact.Access;
 import io.factline.fact.Fact;
-import io.factline.fact.Source;
 import io.factline.fact.ToldTo;
 import io.factline.record.Code;
 import io.factline.record.EventJson;
@@ -112,14 +111,8 @@ final class VersionRows {
         return Lasting.of(fact(row).occurred().in(fact(row).requiredZone()));
     }
 
-    /** A name has no line break: what stands around one is one name. */
     private static String publishers(FactRows.Row row) {
-        return fact(row).sources().stream()
-                .map(Source::publisher)
-                .filter(Objects::nonNull)
-                .map(name -> name.text().replace('\n', ' '))
-                .distinct()
-                .collect(Collectors.joining("\n"));
+        return Lanes.publishers(fact(row).sources()).collect(Collectors.joining("\n"));
     }
 
     private static @Nullable String at(@Nullable Instant instant) {

@@ -33,6 +33,8 @@ public final class KpiOverview extends Div implements Side {
     private final Div cards = new Div();
     private Map<KpiKey, String> before = Map.of();
     private List<KpiValue> shown = List.of();
+    private volatile List<KpiDefinition> definitions = List.of();
+    private volatile List<KpiBenchmark> benchmarks = List.of();
     private @Nullable AskedCutoffs moment;
 
     /** Shows nothing yet, in the room that it will need. */
@@ -57,8 +59,11 @@ public final class KpiOverview extends Div implements Side {
     @Override
     public Runnable follow(Scene scene, IncidentSummary newer) {
         Figures figures = Figures.of(scene, newer);
-        List<KpiDefinition> definitions = scene.services().kpis().definitions();
-        List<KpiBenchmark> benchmarks = scene.services().kpis().benchmarks();
+        if (definitions.isEmpty()) {
+            // the same for every incident and every moment
+            benchmarks = scene.services().kpis().benchmarks();
+            definitions = scene.services().kpis().definitions();
+        }
         return () -> {
             lifecycle.show(figures);
             show(figures, new KpiWords(getLocale(), definitions, benchmarks));

@@ -88,14 +88,14 @@ public final class VisualTimeline extends Component {
         getElement().setProperty("opinionsShown", picture.opinions());
         set("texts", Labels.below("chart", getLocale()));
         set("labels", VisualTimelineTexts.labels());
-        on("window-wish", wished -> look(picture().of(stretch(wished.path("shown")))));
+        on("window-wish", wished -> look(this.picture.of(stretch(wished.path("shown")))));
         on(
                 "lanes-wish",
-                wished -> look(
-                        picture().by(Code.of(LaneKind.class, wished.path("by").asString()))));
+                wished -> look(this.picture.by(
+                        Code.of(LaneKind.class, wished.path("by").asString()))));
         on(
                 "opinions-wish",
-                wished -> look(picture().opinions(wished.path("shown").asBoolean())));
+                wished -> look(this.picture.opinions(wished.path("shown").asBoolean())));
         on(
                 "fact-chosen",
                 wished -> wishes.fact(
@@ -104,10 +104,6 @@ public final class VisualTimeline extends Component {
                                 : null));
         on("add-between", wished -> wishes.addAt(Instant.parse(wished.path("at").asString())));
         follow(scene, incident, filter).run();
-    }
-
-    private Picture picture() {
-        return picture;
     }
 
     private void on(String event, Consumer<JsonNode> listener) {
@@ -158,20 +154,7 @@ public final class VisualTimeline extends Component {
      */
     public Runnable follow(Scene at, IncidentSummary newer, FactFilter asked) {
         Picture drawnAs = picture;
-        TimelineChart overview = at.services()
-                .charts()
-                .chart(
-                        at.incident(),
-                        at.cutoffs(),
-                        asked.asked(),
-                        drawnAs.lanes(),
-                        null,
-                        null,
-                        BINS,
-                        0,
-                        null,
-                        newer.position(),
-                        null);
+        TimelineChart overview = chart(at, newer, asked, new Picture(drawnAs.lanes(), false, null), 0);
         Picture first = drawnAs.window() == null ? acute(drawnAs, overview) : drawnAs;
         Drawn drawn = new Drawn(overview, window(at, newer, asked, first));
         return () -> {
@@ -193,6 +176,10 @@ public final class VisualTimeline extends Component {
     }
 
     private static TimelineChart window(Scene at, IncidentSummary newer, FactFilter asked, Picture drawnAs) {
+        return chart(at, newer, asked, drawnAs, MARKS_MAX);
+    }
+
+    private static TimelineChart chart(Scene at, IncidentSummary newer, FactFilter asked, Picture drawnAs, int marks) {
         Stretch window = drawnAs.window();
         return at.services()
                 .charts()
@@ -204,7 +191,7 @@ public final class VisualTimeline extends Component {
                         window == null ? null : beyond(window, -1),
                         window == null ? null : beyond(window, 1),
                         BINS,
-                        MARKS_MAX,
+                        marks,
                         drawnAs.opinions(),
                         newer.position(),
                         null);
