@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -90,7 +91,7 @@ class CommandProblems {
         }
         if (!(e instanceof ErrorResponse response)) {
             LOG.error("A request failed unexpectedly", e);
-            return answer(Problem.of(Rule.UNEXPECTED, "Something went wrong on our side. It has been logged."));
+            return answer(Problem.of(Rule.UNEXPECTED, "Something went wrong on our side. The log has it" + trace() + "."));
         }
         Rule rule = Rule.ofStatus(response.getStatusCode().value());
         String detail = response.getBody().getDetail();
@@ -107,6 +108,12 @@ class CommandProblems {
                 NestedExceptionUtils.getMostSpecificCause(e) instanceof RuleBroken broken
                         ? Problem.of(broken)
                         : Problem.of(Rule.INVALID_PARAMETER, "The value of \"" + e.getName() + "\" cannot be read."));
+    }
+
+    /** By what an operator finds the lines of this request. */
+    private static String trace() {
+        String trace = MDC.get("traceId");
+        return trace == null ? "" : " under the trace " + trace;
     }
 
     private static ResponseEntity<Problem> answer(Problem problem) {

@@ -6,6 +6,7 @@ import io.factline.command.record.Append.Refused;
 import io.factline.command.record.Append.Verdict;
 import io.factline.record.EventJson;
 import io.factline.record.RecordedEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Objects;
@@ -27,10 +28,12 @@ public class RecordLog {
 
     private final JdbcTemplate statements;
     private final JdbcClient queries;
+    private final AppendMeters meters;
 
-    RecordLog(@CommandDatabase DataSource database) {
+    RecordLog(@CommandDatabase DataSource database, MeterRegistry meters) {
         this.statements = new JdbcTemplate(database);
         this.queries = JdbcClient.create(statements);
+        this.meters = new AppendMeters(meters);
     }
 
     /**
@@ -48,8 +51,8 @@ public class RecordLog {
      * @return a verdict for each, in their order
      */
     public List<Verdict> appendAll(List<Append> appends) {
-        return Objects.requireNonNull(
-                statements.execute((Connection connection) -> AppendCall.execute(connection, appends)));
+        return meters.measure(() -> Objects.requireNonNull(
+                statements.execute((Connection connection) -> AppendCall.execute(connection, appends))));
     }
 
     /** The events of a stream in their order; empty where it does not exist. */

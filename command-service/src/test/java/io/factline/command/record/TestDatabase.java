@@ -2,6 +2,7 @@ package io.factline.command.record;
 
 import io.factline.command.postgres.EmbeddedPostgres;
 import io.factline.command.postgres.Login;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -38,7 +39,7 @@ final class TestDatabase implements AutoCloseable {
                                         SERVER.command().password())));
         RecordDatabase database = new RecordDatabase();
         this.connections = database.commandDatabase(settings, database.recordMigrations(settings), 8);
-        this.log = new RecordLog(connections);
+        this.log = new RecordLog(connections, new SimpleMeterRegistry());
     }
 
     static TestDatabase fresh() {

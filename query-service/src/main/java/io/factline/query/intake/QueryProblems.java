@@ -7,6 +7,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -69,7 +70,7 @@ class QueryProblems {
         }
         if (!(e instanceof ErrorResponse response)) {
             LOG.error("A request failed unexpectedly", e);
-            return answer(Problem.of(Rule.UNEXPECTED, "Something went wrong on our side. It has been logged."));
+            return answer(Problem.of(Rule.UNEXPECTED, "Something went wrong on our side. The log has it" + trace() + "."));
         }
         Rule rule = Rule.ofStatus(response.getStatusCode().value());
         String detail = response.getBody().getDetail();
@@ -77,6 +78,12 @@ class QueryProblems {
                 .headers(response.getHeaders())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(rule, detail == null ? rule.title() + "." : detail));
+    }
+
+    /** By what an operator finds the lines of this request. */
+    private static String trace() {
+        String trace = MDC.get("traceId");
+        return trace == null ? "" : " under the trace " + trace;
     }
 
     private static ResponseEntity<Problem> answer(Problem problem) {

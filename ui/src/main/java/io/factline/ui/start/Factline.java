@@ -6,18 +6,26 @@ import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.query.QueryServiceConfiguration;
 import io.factline.ui.UiConfiguration;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Factline in one process: the one place that names all three parts. */
+/**
+ * Factline in one process: the one place that names all three parts. Its {@code main} starts one of them alone where
+ * {@code factline.part} names it.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan
+@ComponentScan(
+        excludeFilters =
+                @Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {CommandAlone.class, QueryAlone.class, UiApplication.class}))
 @Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class, UiConfiguration.class})
 public class Factline {
 
@@ -28,6 +36,6 @@ public class Factline {
     }
 
     public static void main(String[] args) {
-        SpringApplication.run(Factline.class, args);
+        Part.of(args).run(args);
     }
 }

@@ -23,6 +23,9 @@ public class OneProcess implements ApplicationContextInitializer<ConfigurableApp
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         ConfigurableEnvironment settings = context.getEnvironment();
+        if (Part.of(settings) != Part.ALL) {
+            return;
+        }
         Map<String, Object> settled = new HashMap<>();
         if (!settings.containsProperty("spring.datasource.url")) {
             Path dataDir =

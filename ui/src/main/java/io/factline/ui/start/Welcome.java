@@ -31,7 +31,8 @@ class Welcome {
             return;
         }
         String address = "http://localhost:" + web.getWebServer().getPort();
-        PrintStream console = System.out;
+        // whoever reads the log by machine gets nothing else on the same channel
+        PrintStream console = settings.containsProperty("logging.structured.format.console") ? System.err : System.out;
         console.println();
         console.println("  Factline is running.");
         console.println();

@@ -2,6 +2,7 @@ package io.factline.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.factline.ui.fault.ChildProcess;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

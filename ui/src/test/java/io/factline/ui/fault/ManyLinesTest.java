@@ -1,4 +1,4 @@
-package io.factline.ui.start;
+package io.factline.ui.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.HashSet;
@@ -83,7 +82,7 @@ class ManyLinesTest {
                 new Socket(factline.facts().getHost(), factline.facts().getPort())) {
             String head = "POST " + factline.facts().getPath()
                     + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
-                    + "Authorization: " + ChildProcess.authorization() + "\r\nIdempotency-Key: " + KEY
+                    + "Authorization: " + Caller.authorization(Caller.ACCOUNT) + "\r\nIdempotency-Key: " + KEY
                     + "\r\nContent-Length: "
                     + Files.size(lines) + "\r\n\r\n";
             OutputStream out = socket.getOutputStream();
@@ -105,7 +104,7 @@ class ManyLinesTest {
     private static List<String> send(ChildProcess factline, Path lines) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(factline.facts())
                 .header("Content-Type", "application/x-ndjson")
-                .header("Authorization", ChildProcess.authorization())
+                .header("Authorization", Caller.authorization(Caller.ACCOUNT))
                 .header("Idempotency-Key", KEY)
                 .POST(BodyPublishers.ofFile(lines))
                 .build();
@@ -117,8 +116,7 @@ class ManyLinesTest {
     }
 
     private static void isOnRecordOnce(ChildProcess factline) throws Exception {
-        try (Connection database =
-                        DriverManager.getConnection(factline.databaseUrl(), "postgres", factline.databasePassword());
+        try (Connection database = factline.stored().connect();
                 Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery("""
                         select count(*), count(distinct w.words::json ->> '/fact/summary'), count(distinct e.stream)
