@@ -37,6 +37,7 @@ public enum Rule {
     IDEMPOTENCY_KEY_REUSED(422),
     LINES_REFUSED(422),
     VERSION_REQUIRED(428),
+    TOO_MANY_REQUESTS(429),
     UNEXPECTED(500),
     RECORD_UNAVAILABLE(503);
 
@@ -56,6 +57,7 @@ public enum Rule {
             case 406 -> NOT_ACCEPTABLE;
             case 413 -> BODY_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             default -> status < 500 ? INVALID_PARAMETER : UNEXPECTED;
         };
     }

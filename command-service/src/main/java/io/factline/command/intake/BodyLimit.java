@@ -1,5 +1,7 @@
 package io.factline.command.intake;
 
+import io.factline.gate.Gate;
+import io.factline.gate.ProblemAnswer;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
@@ -28,7 +30,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !CommandSecurity.API.matches(request) || isLines(request.getContentType());
+        return !Gate.API.matches(request) || isLines(request.getContentType());
     }
 
     /** Exactly what the call for lines takes: whatever only looks like it is read by another one, as a whole. */

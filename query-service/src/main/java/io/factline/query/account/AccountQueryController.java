@@ -4,6 +4,8 @@ import io.factline.account.Account;
 import io.factline.account.AccountName;
 import io.factline.account.AccountQueryApi;
 import io.factline.account.Role;
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
 import io.factline.query.record.QueryDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +53,8 @@ class AccountQueryController implements AccountQueryApi {
         return accounts.sql("select id, name, roles from account.account where id = ?::uuid")
                 .params(asking.getName())
                 .query((row, _) -> account(row))
-                .single();
+                .optional()
+                .orElseThrow(() -> new RuleBroken(Rule.NOT_SIGNED_IN, "The account that asks is no more: sign in."));
     }
 
     private static Account account(ResultSet row) throws SQLException {
