@@ -32,6 +32,7 @@ class ServerProblems {
             }
             Rule rule = Rule.ofStatus(response.getStatus());
             try {
+                response.setStatus(rule.status());
                 response.setContentType(Problem.MEDIA_TYPE);
                 response.getReporter()
                         .write(JsonMapper.shared()

@@ -46,12 +46,16 @@ record Wire(int port) {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sends a request; {@code headers} are names and values by turns, one may come twice. */
+    /** Sends a request with a JSON body or none; {@code headers} are names and values by turns, one may come twice. */
     Reply send(String method, String path, @Nullable String body, String... headers) {
+        return sendAs("application/json", method, path, body, headers);
+    }
+
+    Reply sendAs(String type, String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", type);
         }
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
