@@ -9,7 +9,7 @@ create table account.audit (
   address inet,
   constraint audit_id_key primary key (id),
   constraint audit_act_check check (act in (
-    'signed-in', 'sign-in-failed', 'sign-in-limited', 'signed-out', 'account-made', 'rebuild-asked'))
+    'signed-in', 'sign-in-failed', 'sign-in-limited', 'account-made', 'rebuild-asked'))
 );
 create index audit_at_idx on account.audit (at);
 comment on column account.audit.account is 'Who, by the opaque id; null where a name that nobody has failed to sign in.';

@@ -9,7 +9,6 @@ public enum AuditedAct implements Code {
     SIGN_IN_FAILED,
     /** Too many failed before: the attempt was not looked at. Noted once an hour. */
     SIGN_IN_LIMITED,
-    SIGNED_OUT,
     ACCOUNT_MADE,
     REBUILD_ASKED
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Notes who signed in and what was administered. What cannot be noted refuses nobody: a database that is gone lets nobody
  * sign in anyway.
  */
-final class AuditNotes {
+public final class AuditNotes {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditNotes.class);
 
@@ -29,11 +29,16 @@ final class AuditNotes {
     private final Cache<Note, Boolean> noted =
             Caffeine.newBuilder().maximumSize(AT_MOST).expireAfterWrite(ONCE_IN).build();
 
-    AuditNotes(DataSource database) {
+    public AuditNotes(DataSource database) {
         this.accounts = JdbcClient.create(database);
     }
 
     private record Note(AuditedAct act, String who, String address) {}
+
+    /** What an account did as an administrator, from where the call came: for a call of the UI that is the UI. */
+    public void administered(AuditedAct act, UUID account, String address) {
+        write(act, account, null, new Arrival(address, false));
+    }
 
     void signedIn(String account, Arrival arrival) {
         if (arrival.throughUi() || isNew(new Note(AuditedAct.SIGNED_IN, account, arrival.address()))) {

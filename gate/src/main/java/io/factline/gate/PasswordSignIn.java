@@ -1,5 +1,6 @@
 package io.factline.gate;
 
+import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -15,8 +16,10 @@ record PasswordSignIn(AuthenticationProvider passwords, Attempts attempts, Audit
             throw new IllegalStateException("no name and password comes from nowhere");
         }
         try {
-            Authentication account =
-                    attempts.look(attempt.getName(), arrival.address(), () -> passwords.authenticate(attempt));
+            Authentication account = attempts.look(
+                    attempt.getName(),
+                    arrival.address(),
+                    () -> Objects.requireNonNull(passwords.authenticate(attempt)));
             notes.signedIn(account.getName(), arrival);
             return account;
         } catch (BadCredentialsException wrong) {

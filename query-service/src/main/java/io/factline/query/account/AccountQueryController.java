@@ -3,6 +3,8 @@ package io.factline.query.account;
 import io.factline.account.Account;
 import io.factline.account.AccountName;
 import io.factline.account.AccountQueryApi;
+import io.factline.account.AuditNote;
+import io.factline.account.AuditedAct;
 import io.factline.account.Role;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Accounts out, never with anything of their password. */
 @RestController
 class AccountQueryController implements AccountQueryApi {
+
+    private static final int LINES = 200;
+    private static final int LINES_MAX = 1000;
 
     private final JdbcClient accounts;
 
@@ -41,6 +47,26 @@ class AccountQueryController implements AccountQueryApi {
     public List<AccountName> names() {
         return accounts.sql("select id, name from account.account order by name")
                 .query((row, _) -> new AccountName(row.getObject("id", UUID.class), row.getString("name")))
+                .list();
+    }
+
+    @Override
+    public List<AuditNote> audit(@Nullable Long before, @Nullable Integer limit) {
+        int lines = limit == null ? LINES : limit;
+        if (lines < 1 || lines > LINES_MAX) {
+            throw new RuleBroken(Rule.INVALID_PARAMETER, "A page has 1 to 1000 lines.");
+        }
+        return accounts.sql("""
+                        select id, at, act, account, host(address) as address from account.audit
+                        where id < ? order by id desc limit ?""")
+                .params(before == null ? Long.MAX_VALUE : before, lines)
+                .query((row, _) -> new AuditNote(
+                        row.getLong("id"),
+                        row.getTimestamp("at").toInstant(),
+                        AuditedAct.valueOf(
+                                row.getString("act").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        row.getObject("account", UUID.class),
+                        row.getString("address")))
                 .list();
     }
 
