@@ -1,7 +1,7 @@
 package io.factline.command;
 
 import io.factline.command.account.FirstAdministrator;
-import io.factline.command.intake.ProblemAnswer;
+import io.factline.gate.ProblemAnswer;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import org.springframework.boot.ApplicationRunner;

@@ -2,11 +2,12 @@ package io.factline.command;
 
 import io.factline.command.fact.RecordedFact;
 import io.factline.command.incident.Incident;
-import io.factline.command.intake.ProblemAnswer;
 import io.factline.command.record.RecordEventStore;
 import io.factline.command.record.RecordLog;
 import io.factline.command.record.Submission;
 import io.factline.fact.FactCommand;
+import io.factline.gate.GateConfiguration;
+import io.factline.gate.ProblemAnswer;
 import io.factline.incident.IncidentCommand;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
@@ -21,11 +22,13 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** The command service, to be run alone or beside the others in one process. */
 @Configuration(proxyBeanMethods = false)
+@Import(GateConfiguration.class)
 @ComponentScan(excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = CommandServiceApplication.class))
 public class CommandServiceConfiguration {
 

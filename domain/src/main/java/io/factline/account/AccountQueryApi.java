@@ -1,6 +1,8 @@
 package io.factline.account;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
@@ -15,6 +17,17 @@ public interface AccountQueryApi {
     /** The names behind the ids of accounts; for everybody who is signed in. */
     @GetExchange("/names")
     List<AccountName> names();
+
+    /**
+     * Who signed in and what was administered, the newest first; administrators and auditors.
+     *
+     * @param before only lines with a lower id: the last one of the page before
+     * @param limit lines on a page, 1 to 1000, 200 if absent
+     */
+    @GetExchange("/audit")
+    List<AuditNote> audit(
+            @RequestParam(name = "before", required = false) @Nullable Long before,
+            @RequestParam(name = "limit", required = false) @Nullable Integer limit);
 
     /** The account that asks: how a client checks its credentials. */
     @GetExchange("/me")

@@ -21,6 +21,7 @@ public enum Rule {
     UNKNOWN_RULE(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    BODY_TOO_SLOW(408),
     KEY_TAKEN(409),
     FACT_ALREADY_RECORDED(409),
     FACT_RETRACTED(409),
@@ -37,6 +38,7 @@ public enum Rule {
     IDEMPOTENCY_KEY_REUSED(422),
     LINES_REFUSED(422),
     VERSION_REQUIRED(428),
+    TOO_MANY_REQUESTS(429),
     UNEXPECTED(500),
     RECORD_UNAVAILABLE(503);
 
@@ -52,10 +54,12 @@ public enum Rule {
             case 401 -> NOT_SIGNED_IN;
             case 403 -> NOT_ALLOWED;
             case 404 -> NOT_FOUND;
-            case 405 -> METHOD_NOT_ALLOWED;
+            case 405, 501 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> BODY_TOO_SLOW;
             case 413 -> BODY_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             default -> status < 500 ? INVALID_PARAMETER : UNEXPECTED;
         };
     }

@@ -1,8 +1,8 @@
 package io.factline.query;
 
+import io.factline.gate.ProblemAnswer;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
-import io.factline.query.intake.ProblemAnswer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -3,8 +3,8 @@ package io.factline.query;
 import static io.factline.query.Client.incident;
 
 import io.factline.command.CommandServiceConfiguration;
-import io.factline.command.intake.ProblemAnswer;
 import io.factline.command.postgres.EmbeddedPostgres;
+import io.factline.gate.ProblemAnswer;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.query.Client.Answer;

@@ -1,8 +1,8 @@
 package io.factline.command.fact;
 
 import io.factline.command.incident.Incidents;
-import io.factline.command.intake.ProblemAnswer;
 import io.factline.fact.FactLine;
+import io.factline.gate.ProblemAnswer;
 import io.factline.incident.IncidentRef;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;

@@ -1,14 +1,14 @@
 package io.factline.command.intake;
 
+import io.factline.gate.Gate;
+import io.factline.gate.ProblemAnswer;
+import io.factline.gate.WatchedBody;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -28,7 +28,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !CommandSecurity.API.matches(request) || isLines(request.getContentType());
+        return !Gate.API.matches(request) || isLines(request.getContentType());
     }
 
     /** Exactly what the call for lines takes: whatever only looks like it is read by another one, as a whole. */
@@ -47,7 +47,7 @@ class BodyLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > BYTES_MAX) {
             ProblemAnswer.write(response, Problem.of(tooLarge()));
         } else {
-            chain.doFilter(new Bounded(request), response);
+            chain.doFilter(new WatchedBody(request, BodyLimit::require), response);
         }
     }
 
@@ -56,66 +56,9 @@ class BodyLimit extends OncePerRequestFilter {
                 Rule.BODY_TOO_LARGE, "A body has at most 1 MiB; send many facts as lines (application/x-ndjson).");
     }
 
-    private static final class Bounded extends HttpServletRequestWrapper {
-
-        private @Nullable ServletInputStream body;
-
-        Bounded(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            if (body == null) {
-                body = new BoundedStream(super.getInputStream());
-            }
-            return body;
-        }
-    }
-
-    private static final class BoundedStream extends ServletInputStream {
-
-        private final ServletInputStream body;
-        private long read;
-
-        BoundedStream(ServletInputStream body) {
-            this.body = body;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = body.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int count = body.read(bytes, from, length);
-            count(Math.max(count, 0));
-            return count;
-        }
-
-        private void count(int more) {
-            read += more;
-            if (read > BYTES_MAX) {
-                throw tooLarge();
-            }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return body.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return body.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            body.setReadListener(listener);
+    private static void require(long read) {
+        if (read > BYTES_MAX) {
+            throw tooLarge();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.factline.command.intake;
 
 import io.factline.command.record.Append.Refused;
+import io.factline.gate.ProblemAnswer;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;

@@ -56,6 +56,8 @@ class RecordDatabase {
         database.setConnectionTimeout(5_000);
         database.addDataSourceProperty("ApplicationName", "factline command");
         database.addDataSourceProperty("tcpKeepAlive", "true");
+        // a server tells the values that broke a rule, and they would end up in a log
+        database.addDataSourceProperty("logServerErrorDetail", "false");
         database.addDataSourceProperty("socketTimeout", SOCKET_SECONDS);
         return database;
     }

@@ -3,7 +3,11 @@ package io.factline.query.account;
 import io.factline.account.Account;
 import io.factline.account.AccountName;
 import io.factline.account.AccountQueryApi;
+import io.factline.account.AuditNote;
+import io.factline.account.AuditedAct;
 import io.factline.account.Role;
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
 import io.factline.query.record.QueryDatabase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Accounts out, never with anything of their password. */
 @RestController
 class AccountQueryController implements AccountQueryApi {
+
+    private static final int LINES = 200;
+    private static final int LINES_MAX = 1000;
 
     private final JdbcClient accounts;
 
@@ -43,6 +51,26 @@ class AccountQueryController implements AccountQueryApi {
     }
 
     @Override
+    public List<AuditNote> audit(@Nullable Long before, @Nullable Integer limit) {
+        int lines = limit == null ? LINES : limit;
+        if (lines < 1 || lines > LINES_MAX) {
+            throw new RuleBroken(Rule.INVALID_PARAMETER, "A page has 1 to 1000 lines.");
+        }
+        return accounts.sql("""
+                        select id, at, act, account, host(address) as address from account.audit
+                        where id < ? order by id desc limit ?""")
+                .params(before == null ? Long.MAX_VALUE : before, lines)
+                .query((row, _) -> new AuditNote(
+                        row.getLong("id"),
+                        row.getTimestamp("at").toInstant(),
+                        AuditedAct.valueOf(
+                                row.getString("act").toUpperCase(Locale.ROOT).replace('-', '_')),
+                        row.getObject("account", UUID.class),
+                        row.getString("address")))
+                .list();
+    }
+
+    @Override
     public Account me() {
         var asking = SecurityContextHolder.getContext().getAuthentication();
         if (asking == null) {
@@ -51,7 +79,8 @@ class AccountQueryController implements AccountQueryApi {
         return accounts.sql("select id, name, roles from account.account where id = ?::uuid")
                 .params(asking.getName())
                 .query((row, _) -> account(row))
-                .single();
+                .optional()
+                .orElseThrow(() -> new RuleBroken(Rule.NOT_SIGNED_IN, "The account that asks is no more: sign in."));
     }
 
     private static Account account(ResultSet row) throws SQLException {

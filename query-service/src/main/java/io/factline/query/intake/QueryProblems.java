@@ -1,5 +1,6 @@
 package io.factline.query.intake;
 
+import io.factline.gate.ProblemAnswer;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;

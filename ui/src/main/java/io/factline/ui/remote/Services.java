@@ -3,6 +3,7 @@ package io.factline.ui.remote;
 import io.factline.account.AccessToken;
 import io.factline.account.AccountCommandApi;
 import io.factline.account.AccountQueryApi;
+import io.factline.account.SignInOrigin;
 import io.factline.account.TokenKeys;
 import io.factline.clock.ClockQueryApi;
 import io.factline.fact.FactCommandApi;
@@ -81,10 +82,19 @@ public class Services {
         return new AsUser(user, client);
     }
 
-    /** The account behind a name and a password; a problem where they are not right. */
-    public AccountQueryApi signingIn(String name, String password) {
+    /**
+     * The account behind a name and a password; a problem where they are not right.
+     *
+     * @param address of the browser in which they were typed: too many wrong ones slow down only who comes from there
+     */
+    public AccountQueryApi signingIn(String name, String password, String address) {
         RestClient client = client("query")
-                .defaultHeaders(headers -> headers.setBasicAuth(name, password, StandardCharsets.UTF_8))
+                .defaultHeaders(headers -> {
+                    headers.setBasicAuth(name, password, StandardCharsets.UTF_8);
+                    headers.set(
+                            SignInOrigin.HEADER,
+                            SignInOrigin.of(address, Instant.now()).sign(key));
+                })
                 .build();
         return proxy(client, AccountQueryApi.class);
     }

@@ -11,10 +11,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.WebAttributes;
 
-/** Where one signs in. It says apart what the reader must do: write another password, or wait for the services. */
+/** Where one signs in. It says apart what the reader must do: write another password, wait a little, or wait for the services. */
 @Route(value = "sign-in", autoLayout = false)
 @AnonymousAllowed
 class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -38,18 +40,21 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         if (event.getLocation().getQueryParameters().getParameters().containsKey("error")) {
-            if (servicesWereUnreachable()) {
-                form.setI18n(texts("sign-in.unreachable.title", "sign-in.unreachable.text"));
+            switch (failure()) {
+                case AuthenticationServiceException _ ->
+                    form.setI18n(texts("sign-in.unreachable.title", "sign-in.unreachable.text"));
+                case LockedException _ -> form.setI18n(texts("sign-in.slowed.title", "sign-in.slowed.text"));
+                case null, default -> {
+                    // the name or the password is wrong: the form says so already
+                }
             }
             form.setError(true);
         }
     }
 
-    private static boolean servicesWereUnreachable() {
+    private static @Nullable Object failure() {
         VaadinSession session = VaadinSession.getCurrent();
-        return session != null
-                && session.getSession().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION)
-                        instanceof AuthenticationServiceException;
+        return session == null ? null : session.getSession().getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
     }
 
     private LoginI18n texts(String errorTitle, String errorText) {

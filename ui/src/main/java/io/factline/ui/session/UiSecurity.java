@@ -11,18 +11,27 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
 /** Sign-in to the web UI: a session for the browser, behind it the password check of the services. */
 @Configuration(proxyBeanMethods = false)
 class UiSecurity {
+
+    private static final String NO_DEVICES =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     @Bean
     @Order(10)
@@ -40,6 +49,12 @@ class UiSecurity {
                                 "/v3/api-docs.yaml",
                                 "/problems/**")
                         .permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(StrictPages.POLICY))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(NO_DEVICES))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN)))
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(SignInView.class)
@@ -58,7 +73,8 @@ class UiSecurity {
                 throw new BadCredentialsException("The name or the password is not right.");
             }
             try {
-                Account account = services.signingIn(attempt.getName(), String.valueOf(attempt.getCredentials()))
+                Account account = services.signingIn(
+                                attempt.getName(), String.valueOf(attempt.getCredentials()), address(attempt))
                         .me();
                 SignedIn user = new SignedIn(account.id(), account.name(), account.roles());
                 List<SimpleGrantedAuthority> roles = account.roles().stream()
@@ -67,9 +83,15 @@ class UiSecurity {
                 return UsernamePasswordAuthenticationToken.authenticated(user, null, roles);
             } catch (HttpClientErrorException.Unauthorized e) {
                 throw new BadCredentialsException("The name or the password is not right.", e);
+            } catch (HttpClientErrorException.TooManyRequests e) {
+                throw new LockedException("Too many wrong passwords came from there.", e);
             } catch (RestClientException e) {
                 throw new AuthenticationServiceException("The services cannot be reached.", e);
             }
+        }
+
+        private static String address(Authentication attempt) {
+            return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         }
 
         @Override

@@ -1,7 +1,7 @@
 package io.factline.ui.start;
 
 import io.factline.command.CommandServiceConfiguration;
-import io.factline.command.intake.ProblemAnswer;
+import io.factline.gate.ProblemAnswer;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.query.QueryServiceConfiguration;

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String DOMAIN_ONLY = "domain is the published language";
+    private static final String GATE = "io.factline.gate..";
     private static final String COMMAND = "io.factline.command..";
     private static final String QUERY = "io.factline.query..";
     private static final String UI = "io.factline.ui..";
@@ -45,7 +46,7 @@ class ArchitectureTest {
     @Test
     void domainKnowsNoFramework() {
         classes()
-                .that(not(resideInAnyPackage(COMMAND, QUERY, UI)))
+                .that(not(resideInAnyPackage(GATE, COMMAND, QUERY, UI)))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
@@ -64,7 +65,7 @@ class ArchitectureTest {
     @Test
     void domainReadsNoClockAndTouchesNoFile() {
         noClasses()
-                .that(not(resideInAnyPackage(COMMAND, QUERY, UI)))
+                .that(not(resideInAnyPackage(GATE, COMMAND, QUERY, UI)))
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -106,12 +107,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void theGateKnowsNobodyBehindIt() {
+        noClasses()
+                .that()
+                .resideInAPackage(GATE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(COMMAND, QUERY, UI)
+                .because("who may come in does not depend on what they want")
+                .check(FACTLINE);
+    }
+
+    @Test
     void theUiSpeaksHttp() {
         noClasses()
                 .that(resideInAPackage(UI).and(not(resideInAPackage("io.factline.ui.start.."))))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(COMMAND, QUERY)
+                .resideInAnyPackage(GATE, COMMAND, QUERY)
                 .because("what the UI can do, an integrator can: one path, one security, one shape of errors")
                 .check(FACTLINE);
     }
@@ -159,8 +172,8 @@ class ArchitectureTest {
 
     @Test
     void aPackageLivesInOneModule() {
-        Set<String> domain = packages(not(resideInAnyPackage(COMMAND, QUERY, UI)));
-        assertThat(domain).allMatch(name -> !name.matches("io\\.factline\\.(command|query|ui)(\\..*)?"));
+        Set<String> domain = packages(not(resideInAnyPackage(GATE, COMMAND, QUERY, UI)));
+        assertThat(domain).allMatch(name -> !name.matches("io\\.factline\\.(gate|command|query|ui)(\\..*)?"));
         assertThat(FACTLINE.stream().map(JavaClass::getPackageName).distinct())
                 .allMatch(name -> name.startsWith("io.factline."));
     }

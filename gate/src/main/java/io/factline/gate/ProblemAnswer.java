@@ -1,4 +1,4 @@
-package io.factline.query.intake;
+package io.factline.gate;
 
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProblemAnswer {
 
     /** When to ask again where the record cannot be reached. */
-    static final String RETRY_AFTER_SECONDS = "2";
+    public static final String RETRY_AFTER_SECONDS = "2";
 
     private ProblemAnswer() {}
 

@@ -1,6 +1,5 @@
-package io.factline.query.intake;
+package io.factline.gate;
 
-import io.factline.query.record.QueryDatabase;
 import java.util.Arrays;
 import java.util.Locale;
 import javax.sql.DataSource;
@@ -15,7 +14,7 @@ final class AccountLogins implements UserDetailsService {
 
     private final JdbcClient accounts;
 
-    AccountLogins(@QueryDatabase DataSource database) {
+    AccountLogins(DataSource database) {
         this.accounts = JdbcClient.create(database);
     }
 

@@ -1,4 +1,4 @@
-package io.factline.query.intake;
+package io.factline.gate;
 
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
@@ -13,11 +13,11 @@ import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the server refuses before it asks anybody of ours, such as an address that no text can come of: problems too. */
-@Configuration(value = "queryServerProblems", proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 class ServerProblems {
 
     @Bean
-    TomcatContextCustomizer answerReadsWithProblems() {
+    TomcatContextCustomizer answerWithProblems() {
         return context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName());
     }
 
@@ -32,6 +32,7 @@ class ServerProblems {
             }
             Rule rule = Rule.ofStatus(response.getStatus());
             try {
+                response.setStatus(rule.status());
                 response.setContentType(Problem.MEDIA_TYPE);
                 response.getReporter()
                         .write(JsonMapper.shared()

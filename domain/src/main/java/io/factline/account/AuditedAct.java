@@ -1,0 +1,14 @@
+package io.factline.account;
+
+import io.factline.record.Code;
+
+/** What the audit of accounts notes. */
+public enum AuditedAct implements Code {
+    /** To the UI, each time; by a name and a password sent with calls, once an hour from each address. */
+    SIGNED_IN,
+    SIGN_IN_FAILED,
+    /** Too many failed before: the attempt was not looked at. Noted once an hour. */
+    SIGN_IN_LIMITED,
+    ACCOUNT_MADE,
+    REBUILD_ASKED
+}

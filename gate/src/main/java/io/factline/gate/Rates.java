@@ -1,0 +1,65 @@
+package io.factline.gate;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.factline.gate.Limits.Rate;
+import io.factline.problem.Problem;
+import io.factline.problem.Rule;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets each account ask so often and no more, whatever it asks. A request is one, however many lines it has. Every answer
+ * says what is left (draft-ietf-httpapi-ratelimit-headers).
+ */
+final class Rates extends OncePerRequestFilter {
+
+    private static final int REMEMBERED = 100_000;
+
+    private final String policy;
+    private final LoadingCache<String, Bucket> left;
+    private final String name;
+
+    Rates(String name, Rate rate) {
+        this.name = name;
+        this.policy = "\"%s\";q=%d;w=%d".formatted(name, rate.burst(), Math.ceilDiv(rate.burst(), rate.perSecond()));
+        this.left = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(Duration.ofSeconds(1L + Math.ceilDiv(rate.burst(), rate.perSecond())))
+                .build(_ -> Bucket.builder()
+                        .addLimit(limit ->
+                                limit.capacity(rate.burst()).refillGreedy(rate.perSecond(), Duration.ofSeconds(1)))
+                        .build());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var account = SecurityContextHolder.getContext().getAuthentication();
+        if (account == null) {
+            // nobody: refused by the next filter
+            chain.doFilter(request, response);
+            return;
+        }
+        var probe = left.get(account.getName()).tryConsumeAndReturnRemaining(1);
+        long seconds = Seconds.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        response.setHeader("RateLimit-Policy", policy);
+        response.setHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(name, probe.getRemainingTokens(), seconds));
+        if (probe.isConsumed()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        ProblemAnswer.write(
+                response,
+                Problem.of(Rule.TOO_MANY_REQUESTS, "Your account asks too often: wait as long as Retry-After says."));
+    }
+}

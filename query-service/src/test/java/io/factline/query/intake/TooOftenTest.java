@@ -1,0 +1,97 @@
+package io.factline.query.intake;
+
+import static io.factline.query.Client.bearer;
+import static io.factline.query.Client.fact;
+import static io.factline.query.Client.facts;
+import static io.factline.query.Client.incident;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.factline.account.Role;
+import io.factline.command.postgres.EmbeddedPostgres;
+import io.factline.query.Client;
+import io.factline.query.Client.Answer;
+import io.factline.query.Services;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** An account that asks too often is told when to ask again, and takes nothing from another one. */
+class TooOftenTest {
+
+    private static final int READS = 20;
+    private static final int WRITES = 10;
+
+    @TempDir
+    private static Path directory;
+
+    private static EmbeddedPostgres postgres;
+    private static ConfigurableApplicationContext services;
+    private static Client client;
+
+    @BeforeAll
+    static void withLowLimits() {
+        postgres = EmbeddedPostgres.start(directory);
+        List<String> settings = new ArrayList<>(Services.settings(postgres));
+        settings.addAll(List.of(
+                "factline.admin.password=correct-horse-battery",
+                "factline.limits.reads.burst=" + READS,
+                "factline.limits.reads.per-second=1",
+                "factline.limits.writes.burst=" + WRITES,
+                "factline.limits.writes.per-second=1"));
+        services = Services.start(settings);
+        client = new Client(Services.port(services));
+    }
+
+    @AfterAll
+    static void stop() {
+        services.close();
+        postgres.close();
+    }
+
+    @Test
+    void whoReadsTooOftenIsToldWhenToAskAgainAndNobodyElseIs() {
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < READS * 2; i++) {
+            answers.add(client.get("/api/v1/accounts/names"));
+        }
+        Answer first = answers.getFirst();
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.header("RateLimit-Policy")).isEqualTo("\"reads\";q=20;w=20");
+        assertThat(first.header("RateLimit")).matches("\"reads\";r=\\d+;t=\\d+");
+        Answer last = answers.getLast();
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.code()).isEqualTo("too-many-requests");
+        assertThat(Long.parseLong(last.header("Retry-After"))).isBetween(1L, 2L);
+        assertThat(last.header("RateLimit")).startsWith("\"reads\";r=0");
+
+        String admin = Client.basic("admin", "correct-horse-battery");
+        assertThat(client.send("GET", "/api/v1/accounts/names", null, admin).status())
+                .as("another account")
+                .isEqualTo(200);
+        assertThat(client.send("GET", "/api/v1/accounts/names", null, "").status())
+                .as("nobody")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void manyLinesAreOneRequest() {
+        assertThat(client.post("/api/v1/incidents", incident("lines")).status()).isEqualTo(201);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < WRITES * 10; i++) {
+            lines.append(fact("F-" + i, "2014", "A")).append('\n');
+        }
+        assertThat(client.postLines("lines", "", lines.toString()))
+                .allMatch(line -> line.path("status").intValue() == 201);
+        List<Integer> one = new ArrayList<>();
+        for (int i = 0; i < WRITES * 2; i++) {
+            one.add(client.send("POST", facts("lines"), fact("G-" + i, "2014", "A"), bearer(Role.EDITOR))
+                    .status());
+        }
+        assertThat(one).contains(201, 429);
+    }
+}

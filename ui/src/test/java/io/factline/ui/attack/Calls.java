@@ -1,0 +1,101 @@
+package io.factline.ui.attack;
+
+import io.factline.ui.attack.Wire.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real, well-formed request for each operation, so that only the caller decides what becomes of it. */
+final class Calls {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final Wire wire;
+    private final JsonNode known;
+
+    Calls(Wire wire) {
+        this.wire = wire;
+        try (InputStream calls = Objects.requireNonNull(Calls.class.getResourceAsStream("/attack/calls.json"))) {
+            this.known = JsonMapper.shared().readTree(calls);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An incident and a fact of it, which another system wrote as {@code externalId}. */
+    record Target(String incident, String other, String fact, String externalId) {}
+
+    /** A key or name that nothing has. */
+    static String fresh() {
+        return "attacked-" + NUMBER.incrementAndGet();
+    }
+
+    /** Opens an incident and records a fact of it. */
+    Target open(String authorization, String other, boolean privileged) {
+        String key = fresh();
+        must(wire.send("POST", "/api/v1/incidents", """
+                        {"key": "%s", "title": "T", "organisation": "O", "kind": "outage", "zone": "UTC", "opened": "2014-06-15"}""".formatted(key), "Authorization", authorization));
+        Reply recorded = must(wire.send(
+                "PUT",
+                "/api/v1/incidents/" + key + "/facts/by-source/jira/" + key + "?sourceVersion=1",
+                """
+                {"factType": "Disclosed", "summary": "%s", "occurred": "2014", "standing": "claimed", "detail": {}, "access": "%s"}""".formatted(AuthorisationTest.MARK, privileged ? "privileged" : "internal"),
+                "Authorization",
+                authorization));
+        must(wire.send(
+                "GET",
+                "/api/v1/incidents?after=" + recorded.json().path("position").longValue(),
+                null,
+                "Authorization",
+                authorization));
+        return new Target(key, other, recorded.json().path("fact").asString(), key);
+    }
+
+    /** Brings about what an operation needs, such as a closed incident before it is reopened. */
+    void before(String operation, Target target, String authorization) {
+        for (JsonNode step : known.path(operation).path("before")) {
+            must(send(step.asString(), target, authorization));
+        }
+    }
+
+    Reply send(String operation, Target target, @Nullable String authorization) {
+        String[] methodAndPath = operation.split(" ", 2);
+        JsonNode call = known.path(operation);
+        String path = filled(methodAndPath[1], target) + call.path("query").asString("");
+        String body = call.has("body") ? filled(call.path("body").toString(), target) : null;
+        return authorization == null
+                ? wire.send(methodAndPath[0], path, body, "If-Match", "*")
+                : wire.send(methodAndPath[0], path, body, "If-Match", "*", "Authorization", authorization);
+    }
+
+    private static String filled(String text, Target target) {
+        String all = text;
+        for (Map.Entry<String, String> value : Map.of(
+                        "incident", target.incident(),
+                        "other", target.other(),
+                        "fact", target.fact(),
+                        "externalId", target.externalId(),
+                        "system", "jira",
+                        "kind", "related-to",
+                        "kpi", "disclosureDelay",
+                        "side", "to",
+                        "new", fresh())
+                .entrySet()) {
+            all = all.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return all;
+    }
+
+    private static Reply must(Reply reply) {
+        if (reply.status() >= 300) {
+            throw new AssertionError(reply.status() + " " + reply.body());
+        }
+        return reply;
+    }
+}
