@@ -38,7 +38,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who may read: everybody with an account. Every call names its account, by HTTP Basic or by the token of the UI; there are no sessions and no
+ * Who may read: everybody with an account; and who may look after the projections: administrators. Every call names its account, by HTTP Basic or by the token of the UI; there are no sessions and no
  * cookies, so there is nothing for another site to ride on.
  */
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +48,10 @@ class QuerySecurity {
     private static final RequestMatcher API =
             PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
+    /** What an administrator does with projections is ours, whatever the method. */
+    private static final RequestMatcher OPERATIONS =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/v1/operations/**");
+
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Bean
@@ -56,7 +60,7 @@ class QuerySecurity {
             HttpSecurity http, @QueryDatabase DataSource accounts, @Value("${factline.token.public-key}") String key) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(new AccountLogins(accounts));
         passwords.setPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
-        return http.securityMatcher(QuerySecurity::isRead)
+        return http.securityMatcher(QuerySecurity::isOurs)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -68,15 +72,15 @@ class QuerySecurity {
                 .exceptionHandling(handling -> handling.accessDeniedHandler((_, response, _) -> ProblemAnswer.write(
                         response,
                         Problem.of(Rule.NOT_ALLOWED, "Your account does not have the role that this call needs."))))
-                .authorizeHttpRequests(calls -> calls.requestMatchers("/api/v1/accounts")
+                .authorizeHttpRequests(calls -> calls.requestMatchers("/api/v1/accounts", "/api/v1/operations/**")
                         .hasRole("ADMINISTRATOR")
                         .anyRequest()
                         .authenticated())
                 .build();
     }
 
-    private static boolean isRead(HttpServletRequest request) {
-        return API.matches(request) && READS.contains(request.getMethod());
+    private static boolean isOurs(HttpServletRequest request) {
+        return API.matches(request) && (READS.contains(request.getMethod()) || OPERATIONS.matches(request));
     }
 
     private static JwtDecoder decoder(PublicKey key) {

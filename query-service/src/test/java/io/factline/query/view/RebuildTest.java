@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.factline.query.Client.Answer;
 import io.factline.query.ServicesTest;
+import io.factline.query.record.LogEntry;
 import io.factline.query.record.LogReader;
 import io.factline.query.record.QueryDatabase;
 import io.factline.query.timeline.TimelineProjection;
@@ -27,6 +28,9 @@ class RebuildTest extends ServicesTest {
 
     @Autowired
     private Generations generations;
+
+    @Autowired
+    private Progress progress;
 
     @Autowired
     private Rebuild rebuild;
@@ -122,12 +126,12 @@ class RebuildTest extends ServicesTest {
     void howABatchIsCutDoesNotChangeTheRows() {
         aFewFacts();
         Generation live = generations.serving(timeline).orElseThrow();
-        List<RecordedEvent> events = log.after(-1, 100_000);
+        List<LogEntry> events = log.after(-1, 100_000);
         List<@Nullable String> rows = rows(live);
         for (int size : new int[] {1, 2, 3, 7, 1000}) {
             Generation cut = generations.create(timeline);
             for (int from = 0; from < events.size(); from += size) {
-                generations.project(timeline, cut, events.subList(from, Math.min(events.size(), from + size)));
+                progress.advance(timeline, cut, events.subList(from, Math.min(events.size(), from + size)));
             }
             assertThat(rows(cut)).as("batches of " + size).isEqualTo(rows);
             generations.drop(cut);
