@@ -42,9 +42,11 @@ class ApartTest {
                     .isEqualTo("seen from afar");
 
             String rebuild = "/api/v1/operations/projections/timeline/rebuild";
-            assertThat(query.send("POST", rebuild, null, bearer(Role.ADMINISTRATOR)).status())
+            assertThat(query.send("POST", rebuild, null, bearer(Role.ADMINISTRATOR))
+                            .status())
                     .isEqualTo(202);
-            assertThat(command.send("POST", rebuild, null, bearer(Role.ADMINISTRATOR)).status())
+            assertThat(command.send("POST", rebuild, null, bearer(Role.ADMINISTRATOR))
+                            .status())
                     .isEqualTo(403);
 
             for (Client service : List.of(command, query)) {

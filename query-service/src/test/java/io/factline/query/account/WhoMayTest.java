@@ -83,10 +83,12 @@ class WhoMayTest extends ServicesTest {
     @Test
     void onlyAnAdministratorLooksAfterTheProjections() {
         String projections = "/api/v1/operations/projections";
-        for (String rebuild : new String[] {projections + "/none/rebuild", "/%61pi/v1/operations/projections/none/rebuild"}) {
+        for (String rebuild :
+                new String[] {projections + "/none/rebuild", "/%61pi/v1/operations/projections/none/rebuild"}) {
             assertThat(send("POST", rebuild, null, "").status()).isEqualTo(401);
             for (Role role : new Role[] {Role.VIEWER, Role.EDITOR, Role.AUDITOR, Role.COUNSEL}) {
-                assertThat(send("GET", projections, null, bearer(role)).status()).isEqualTo(403);
+                assertThat(send("GET", projections, null, bearer(role)).status())
+                        .isEqualTo(403);
                 Answer refused = send("POST", rebuild, null, bearer(role));
                 assertThat(refused.status()).as(role.code()).isEqualTo(403);
                 assertThat(refused.code()).isEqualTo("not-allowed");

@@ -16,7 +16,7 @@ import java.util.List;
 /** A query service in a process of its own, so that it can be killed. */
 final class ChildService implements AutoCloseable {
 
-    private static final Duration START_MAX = Duration.ofSeconds(120);
+    private static final Duration START_MAX = Duration.ofMinutes(2);
 
     private final Process process;
     private final Client client;
@@ -85,8 +85,7 @@ final class ChildService implements AutoCloseable {
 
     /** How many facts it counts, when it knows the last one. */
     long factsOf(String incident, Client writer) {
-        long last = writer.post(
-                        "/api/v1/incidents/" + incident + "/close", "{\"closed\": \"2015\"}")
+        long last = writer.post("/api/v1/incidents/" + incident + "/close", "{\"closed\": \"2015\"}")
                 .body()
                 .path("position")
                 .longValue();

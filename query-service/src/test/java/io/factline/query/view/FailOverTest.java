@@ -43,8 +43,8 @@ class FailOverTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory);
                 ConfigurableApplicationContext commands = commands(postgres);
                 Pair pair = new Pair(postgres, directory)) {
-            Client writer = new Client(
-                    commands.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+            Client writer =
+                    new Client(commands.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
             assertThat(writer.post("/api/v1/incidents", incident("fail-over")).status())
                     .isEqualTo(201);
             AtomicBoolean writing = new AtomicBoolean(true);
@@ -99,8 +99,8 @@ class FailOverTest {
             this.directory = directory;
             this.database = JdbcClient.create(new DriverManagerDataSource(
                     postgres.jdbcUrl(),
-                    postgres.owner().user(),
-                    postgres.owner().password()));
+                    postgres.superuser().user(),
+                    postgres.superuser().password()));
             for (int i = 0; i < 2; i++) {
                 running.add(ChildService.start(postgres, directory));
             }

@@ -8,8 +8,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Puts events into the log as a Factline would that knows other types and versions than this one: by the one way in. */
 final class RawAppend {
 
-    private static final String ONE =
-            """
+    private static final String ONE = """
             select first_position from record.append(
               array[0], array[:incident]::uuid[], array[:stream]::text[], array[0]::bigint[], array[gen_random_uuid()],
               array[:type]::text[], array[:version]::integer[], array[gen_random_uuid()], array['api']::text[],
@@ -22,7 +21,9 @@ final class RawAppend {
 
     RawAppend(EmbeddedPostgres postgres) {
         this.log = JdbcClient.create(new DriverManagerDataSource(
-                postgres.jdbcUrl(), postgres.command().user(), postgres.command().password()));
+                postgres.jdbcUrl(),
+                postgres.command().user(),
+                postgres.command().password()));
     }
 
     /** Appends the first event of a stream; answers its position. */

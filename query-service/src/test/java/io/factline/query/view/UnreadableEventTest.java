@@ -26,8 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** A newer Factline wrote to the record: what this one cannot read is said, and costs no other incident anything. */
 class UnreadableEventTest {
 
-    private static final List<String> ANSWERS =
-            List.of("", "/timeline", "/timeline/chart", "/kpis", "/clocks");
+    private static final List<String> ANSWERS = List.of("", "/timeline", "/timeline/chart", "/kpis", "/clocks");
 
     @TempDir
     private Path directory;
@@ -75,7 +74,9 @@ class UnreadableEventTest {
             assertThat(incident("guilty", part).body().path("parkedAt").longValue())
                     .as(part)
                     .isEqualTo(parkedAt);
-            assertThat(incident("healthy", part).body().has("parkedAt")).as(part).isFalse();
+            assertThat(incident("healthy", part).body().has("parkedAt"))
+                    .as(part)
+                    .isFalse();
         }
         assertThat(incident("guilty", "").body().path("facts").longValue()).isEqualTo(1);
         assertThat(incident("healthy", "").body().path("facts").longValue()).isEqualTo(2);
@@ -87,7 +88,8 @@ class UnreadableEventTest {
         incident("guilty", "?after=" + last);
         Answer then = incident("guilty", "/timeline?recordedUntil=" + (parkedAt - 1));
         assertThat(then.body().has("parkedAt")).isFalse();
-        assertThat(then.header("ETag")).isNotEqualTo(incident("guilty", "/timeline").header("ETag"));
+        assertThat(then.header("ETag"))
+                .isNotEqualTo(incident("guilty", "/timeline").header("ETag"));
     }
 
     @Test
@@ -95,8 +97,7 @@ class UnreadableEventTest {
         UUID unknown = UUID.randomUUID();
         long opened = new RawAppend(postgres).first(unknown, "incident/" + unknown, "IncidentOpened", 99);
         incident("healthy", "?after=" + opened);
-        JsonNode parked = client.send(
-                        "GET", "/api/v1/operations/projections", null, bearer(Role.ADMINISTRATOR))
+        JsonNode parked = client.send("GET", "/api/v1/operations/projections", null, bearer(Role.ADMINISTRATOR))
                 .body()
                 .path(0)
                 .path("parked");
@@ -128,9 +129,10 @@ class UnreadableEventTest {
 
     private List<String> answers() {
         return List.of("guilty", "healthy").stream()
-                .flatMap(key -> List.of("", "/timeline", "/timeline/chart", "/kpis?asOf=2020-01-01", "/clocks?asOf=2020-01-01")
-                        .stream()
-                        .map(part -> incident(key, part).response().body()))
+                .flatMap(key ->
+                        List.of("", "/timeline", "/timeline/chart", "/kpis?asOf=2020-01-01", "/clocks?asOf=2020-01-01")
+                                .stream()
+                                .map(part -> incident(key, part).response().body()))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import io.factline.operations.ProjectionState;
 import io.factline.operations.ProjectionStatus;
 import io.factline.ui.moment.PlainTable;
 import io.factline.ui.remote.Services;
@@ -69,7 +68,7 @@ class OperationsView extends Div implements HasDynamicTitle {
             projections.row(made.cells());
             return made;
         });
-        boolean rebuilt = row.isRebuilding() && status.state() == ProjectionState.SERVING;
+        boolean rebuilt = row.isReplacedBy(status);
         row.show(status);
         if (rebuilt) {
             Notice.done(getTranslation("operations.rebuilt", row.name()));

@@ -15,7 +15,6 @@ import io.factline.ui.words.SpanWords;
 import io.factline.ui.words.Tag;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One projection in the table; it changes in place, so that nobody loses the button that they are at. */
@@ -55,14 +54,18 @@ final class ProjectionRow {
         return shown == null ? "" : Labels.of("projection", shown.name());
     }
 
-    boolean isRebuilding() {
-        return shown != null && shown.state() == ProjectionState.REBUILDING;
+    /** Whether another generation answers now than the one that was shown. */
+    boolean isReplacedBy(ProjectionStatus status) {
+        return shown != null
+                && shown.generation() != null
+                && !shown.generation().equals(status.generation());
     }
 
     void show(ProjectionStatus status) {
         ProjectionStatus before = shown;
+        boolean named = before != null && before.generation() != null && !isReplacedBy(status);
         shown = status;
-        if (before == null || !before.version().equals(status.version()) || !isOf(before, status)) {
+        if (!named) {
             showName(status);
         }
         if (before == null || before.state() != status.state()) {
@@ -77,10 +80,6 @@ final class ProjectionRow {
                 status.head()));
         lag.setText(said(status.lag()));
         showRebuild(status);
-    }
-
-    private static boolean isOf(ProjectionStatus one, ProjectionStatus other) {
-        return Objects.equals(one.generation(), other.generation());
     }
 
     private void showName(ProjectionStatus status) {
