@@ -16,3 +16,13 @@ create table token_entry (
   owner          text,
   primary key (processor_name, segment)
 );
+
+-- incidents of which this generation left out everything from a position on: that event could not be read or projected
+create table parked (
+  position    bigint      primary key,
+  -- null where the event concerns no incident
+  incident    uuid        unique,
+  type        text        collate "C" not null,
+  recorded_at timestamptz not null,
+  reason      text        collate "C" not null
+);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastRecordedAt when the record of it last grew
  * @param version 1 when opened; each change of the incident itself adds one
  * @param position up to which the answer knows the record
+ * @param parkedAt from which position on nothing of the incident could be taken, so that the answer is older than its
+ *     position; null where all was, as it nearly always is
  */
 public record IncidentSummary(
         IncidentId id,
@@ -42,4 +44,5 @@ public record IncidentSummary(
         long withheld,
         Instant lastRecordedAt,
         long version,
-        long position) {}
+        long position,
+        @Nullable Long parkedAt) {}

@@ -116,6 +116,11 @@ public final class EventJson {
                         words));
     }
 
+    /** The type that an envelope names, whether an event of it can be read or not. */
+    public static String type(String envelope) {
+        return PLAIN.readTree(envelope).path("type").asString("");
+    }
+
     /** Reads an event from its data and its words. Versions newer than this Factline knows are refused, never guessed. */
     static Event event(String type, int typeVersion, JsonNode data, @Nullable String words) {
         return event(type, typeVersion, data, words, Upcasters.RELEASED);

@@ -31,7 +31,8 @@ public final class EventTypes {
                 .toList();
     }
 
-    static String name(Class<? extends Event> type) {
+    /** The name under which an event is stored. */
+    public static String name(Class<? extends Event> type) {
         return type.getSimpleName();
     }
 

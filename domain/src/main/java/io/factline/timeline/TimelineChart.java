@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * lane and stretch by stretch always.
  *
  * @param position up to which the answer knows the record
+ * @param parkedAt from which position on nothing of the incident could be taken, so that the answer is older than its
+ *     position; null where all was, as it nearly always is
  * @param whole from the first to the last moment at which a fact that matches began; null where none did at a known time,
  *     and where a window was asked for
  * @param acute the shortest stretch in which half of the facts that are neither opinions nor superseded began; null where
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimelineChart(
         long position,
+        @Nullable Long parkedAt,
         Cutoffs cutoffs,
         @Nullable Stretch whole,
         @Nullable Stretch acute,

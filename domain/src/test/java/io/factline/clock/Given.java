@@ -78,7 +78,8 @@ record Given(String kind, @Nullable String sector, List<String> jurisdictions, L
                 0,
                 Instant.parse("2013-12-12T00:00:00Z"),
                 1,
-                1);
+                1,
+                null);
     }
 
     Known known(Fact... facts) {

@@ -95,7 +95,8 @@ final class Crisis {
                         0,
                         Instant.parse("2013-12-01T06:00:00Z"),
                         1,
-                        1),
+                        1,
+                        null),
                 asOf,
                 facts,
                 List.of());

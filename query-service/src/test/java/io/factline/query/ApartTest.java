@@ -1,10 +1,12 @@
 package io.factline.query;
 
+import static io.factline.query.Client.bearer;
 import static io.factline.query.Client.fact;
 import static io.factline.query.Client.facts;
 import static io.factline.query.Client.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.factline.account.Role;
 import io.factline.command.CommandServiceApplication;
 import io.factline.command.postgres.EmbeddedPostgres;
 import io.factline.command.postgres.Login;
@@ -38,6 +40,14 @@ class ApartTest {
             Answer timeline = query.get("/api/v1/incidents/apart/timeline?after=" + position, "Prefer", "wait=20");
             assertThat(timeline.body().path("entries").path(0).path("summary").asString())
                     .isEqualTo("seen from afar");
+
+            String rebuild = "/api/v1/operations/projections/timeline/rebuild";
+            assertThat(query.send("POST", rebuild, null, bearer(Role.ADMINISTRATOR))
+                            .status())
+                    .isEqualTo(202);
+            assertThat(command.send("POST", rebuild, null, bearer(Role.ADMINISTRATOR))
+                            .status())
+                    .isEqualTo(403);
 
             for (Client service : List.of(command, query)) {
                 assertThat(service.send("GET", "/actuator/health", null, "").status())

@@ -92,7 +92,8 @@ class CommandProblems {
         }
         if (!(e instanceof ErrorResponse response)) {
             LOG.error("A request failed unexpectedly", e);
-            return answer(Problem.of(Rule.UNEXPECTED, "Something went wrong on our side. The log has it" + trace() + "."));
+            return answer(
+                    Problem.of(Rule.UNEXPECTED, "Something went wrong on our side. The log has it" + trace() + "."));
         }
         Rule rule = Rule.ofStatus(response.getStatusCode().value());
         String detail = response.getBody().getDetail();

@@ -27,12 +27,20 @@ class CommandSecurity {
                 .build();
     }
 
+    @Bean
+    @Order(3)
+    SecurityFilterChain commandActuatorChain(HttpSecurity http, Gate gate, @CommandDatabase DataSource accounts) {
+        return gate.forOperators(http, accounts);
+    }
+
     /** A password that is hashed as nobody does any more is hashed anew when its owner sends it. */
     private static UserDetailsPasswordService renewal(DataSource accounts) {
         return (account, hash) -> {
             JdbcClient.create(accounts)
                     .sql("update account.account set password = ? where id = ?::uuid and password = ?")
-                    .params(hash, account.getUsername(), account.getPassword())
+                    .param(1, hash)
+                    .param(2, account.getUsername())
+                    .param(3, account.getPassword())
                     .update();
             return User.withUserDetails(account).password(hash).build();
         };

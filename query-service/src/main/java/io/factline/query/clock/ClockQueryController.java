@@ -74,6 +74,7 @@ class ClockQueryController implements ClockQueryApi {
         List<ClockValue> clocks = supposed.isEmpty() ? CLOCKS.ofDuties(known) : CLOCKS.supposing(supposed, known);
         return new ClockValues(
                 cut.position(),
+                cut.parkedAt(),
                 cut.asOf(),
                 cut.cutoffs(),
                 Definitions.DIGEST,

@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Who may read: everybody with an account; of accounts only administrators. */
+/** Who may read: everybody with an account; accounts and operations are for administrators. */
 @Configuration(proxyBeanMethods = false)
 class QuerySecurity {
 
@@ -17,12 +17,18 @@ class QuerySecurity {
     @Order(2)
     SecurityFilterChain querySecurityChain(HttpSecurity http, Gate gate, @QueryDatabase DataSource accounts) {
         return gate.forReads(http, accounts)
-                .authorizeHttpRequests(calls -> calls.requestMatchers("/api/v1/accounts")
+                .authorizeHttpRequests(calls -> calls.requestMatchers("/api/v1/accounts", "/api/v1/operations/**")
                         .hasRole("ADMINISTRATOR")
                         .requestMatchers("/api/v1/accounts/audit")
                         .hasAnyRole("ADMINISTRATOR", "AUDITOR")
                         .anyRequest()
                         .authenticated())
                 .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain queryActuatorChain(HttpSecurity http, Gate gate, @QueryDatabase DataSource accounts) {
+        return gate.forOperators(http, accounts);
     }
 }

@@ -74,6 +74,7 @@ class KpiQueryController implements KpiQueryApi {
         Kpis kpis = new Kpis(reader.read(WANTED));
         return new KpiValues(
                 cut.position(),
+                cut.parkedAt(),
                 cut.asOf(),
                 cut.cutoffs(),
                 Definitions.DIGEST,

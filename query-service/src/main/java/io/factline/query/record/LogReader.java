@@ -1,12 +1,16 @@
 package io.factline.query.record;
 
+import io.factline.incident.IncidentId;
 import io.factline.record.EventJson;
-import io.factline.record.RecordedEvent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +29,34 @@ public class LogReader {
         this.log = JdbcClient.create(database);
     }
 
-    /** At most {@code limit} events after a position (-1: from the start), in their order. */
-    public List<RecordedEvent> after(long position, int limit) {
-        return log.sql("select e.envelope, w.words from record.event e join record.words w on w.position = e.position"
+    /**
+     * What stands after a position (-1: from the start), in its order and without a gap.
+     *
+     * @param limit the most that is answered
+     */
+    public List<LogEntry> after(long position, int limit) {
+        return log.sql("select e.envelope, w.words, e.position, e.incident, e.recorded_at"
+                        + " from record.event e join record.words w on w.position = e.position"
                         + " where e.position > ? order by e.position limit ?")
                 .params(position, limit)
-                .query((row, _) -> EventJson.read(row.getString(1), row.getString(2)))
+                .query((row, _) -> entry(row))
                 .list();
+    }
+
+    /** One event that cannot be read must not stop the reading of the others. */
+    private static LogEntry entry(ResultSet row) throws SQLException {
+        String envelope = row.getString("envelope");
+        try {
+            return new LogEntry.Recorded(EventJson.read(envelope, row.getString("words")));
+        } catch (RuntimeException e) {
+            UUID incident = row.getObject("incident", UUID.class);
+            return new LogEntry.Unreadable(
+                    row.getLong("position"),
+                    incident == null ? null : new IncidentId(incident),
+                    EventJson.type(envelope),
+                    row.getTimestamp("recorded_at").toInstant(),
+                    NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName());
+        }
     }
 
     /** The last position, -1 while the log is empty. */

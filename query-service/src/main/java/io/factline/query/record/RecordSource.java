@@ -1,6 +1,5 @@
 package io.factline.query.record;
 
-import io.factline.record.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The log as a source for Axon's event processors: the token is the position, the payload a {@link RecordedEvent}. A
+ * The log as a source for Axon's event processors: the token is the position, the payload a {@link LogEntry}. A
  * processor that has read everything sleeps until the log grows.
  */
 @Component
@@ -57,15 +56,16 @@ public class RecordSource implements StreamableMessageSource<TrackedEventMessage
         throw new UnsupportedOperationException("A moment is looked up in the view, not in the log");
     }
 
-    private static TrackedEventMessage<?> message(RecordedEvent event) {
+    private static TrackedEventMessage<?> message(LogEntry entry) {
         return new GenericTrackedEventMessage<>(
-                new GlobalSequenceTrackingToken(event.position()),
-                new GenericEventMessage<>(event.id().toString(), event, MetaData.emptyInstance(), event.recordedAt()));
+                new GlobalSequenceTrackingToken(entry.position()),
+                new GenericEventMessage<>(
+                        Long.toString(entry.position()), entry, MetaData.emptyInstance(), entry.recordedAt()));
     }
 
     private final class Pages implements BlockingStream<TrackedEventMessage<?>> {
 
-        private final Deque<RecordedEvent> page = new ArrayDeque<>();
+        private final Deque<LogEntry> page = new ArrayDeque<>();
         private final AtomicBoolean mayHaveGrown = new AtomicBoolean(true);
         private final Runnable wakeup = this::grown;
         private volatile @Nullable Runnable callback;

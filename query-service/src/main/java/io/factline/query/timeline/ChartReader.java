@@ -57,6 +57,7 @@ final class ChartReader {
                 : new MarkReader(cut, all.lanes(), view).read(inWindow(drawn()), params(window), asked.marks());
         return new TimelineChart(
                 cut.position(),
+                cut.parkedAt(),
                 cut.cutoffs(),
                 asked.window() == null ? all.whole() : null,
                 asked.window() == null && all.whole() != null ? acute() : null,

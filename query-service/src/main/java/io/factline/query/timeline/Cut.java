@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that the present and the past are the same query.
  *
  * @param position of the last event that counts
+ * @param parkedAt from which position up to this one nothing of the incident could be taken; null where all was
  * @param live whether that is simply the last one that the view knows
  * @param asOf the now of running values
  * @param reader whose eyes the answer is for
@@ -27,6 +28,7 @@ public record Cut(
         IncidentKey key,
         ZoneId zone,
         long position,
+        @Nullable Long parkedAt,
         boolean live,
         Cutoffs cutoffs,
         Instant asOf,
@@ -34,7 +36,12 @@ public record Cut(
 
     /** The same question about an earlier state of the record. */
     public Cut then(long earlier) {
-        return new Cut(incident, key, zone, earlier, false, cutoffs, asOf, reader);
+        return new Cut(incident, key, zone, earlier, parkedBy(parkedAt, earlier), false, cutoffs, asOf, reader);
+    }
+
+    /** A state of the record from before an incident was parked is whole. */
+    static @Nullable Long parkedBy(@Nullable Long parkedAt, long position) {
+        return parkedAt == null || parkedAt > position ? null : parkedAt;
     }
 
     /** The column that says by when these had been told. */

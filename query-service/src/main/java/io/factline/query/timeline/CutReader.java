@@ -96,7 +96,7 @@ public class CutReader {
                                 + " where privileged and to_position is null")
                         .query(String.class)
                         .single();
-        return Stream.of(FORM, cut.incident(), cut.position(), cut.cutoffs(), privileged, closed);
+        return Stream.of(FORM, cut.incident(), cut.position(), cut.cutoffs(), privileged, closed, cut.parkedAt());
     }
 
     /** Asks, without a tag. */
@@ -182,6 +182,7 @@ public class CutReader {
                 head.key(),
                 head.zone(),
                 position,
+                Cut.parkedBy(head.parkedAt(), position),
                 recorded == null,
                 new Cutoffs(
                         occurredUntil,
@@ -201,18 +202,25 @@ public class CutReader {
                 .orElse(now);
     }
 
-    /** What never changes of an incident. */
-    private record Head(UUID id, IncidentKey key, ZoneId zone, long firstPosition) {}
+    /** What never changes of an incident, and from which position on it is parked. */
+    private record Head(
+            UUID id,
+            IncidentKey key,
+            ZoneId zone,
+            long firstPosition,
+            @Nullable Long parkedAt) {}
 
     private static Head head(IncidentRef incident, JdbcClient view) {
-        return view.sql("select id, key, zone, first_position from incident where "
+        return view.sql("select id, key, zone, first_position,"
+                        + " (select p.position from parked p where p.incident = incident.id) as parked_at from incident where "
                         + (incident.isId() ? "id = ?::uuid" : "key = ?"))
                 .params(incident.isId() ? IncidentId.of(incident.text()).toString() : incident.text())
                 .query((row, _) -> new Head(
                         row.getObject("id", UUID.class),
                         new IncidentKey(row.getString("key")),
                         ZoneId.of(row.getString("zone")),
-                        row.getLong("first_position")))
+                        row.getLong("first_position"),
+                        row.getObject("parked_at", Long.class)))
                 .optional()
                 .orElseThrow(incident::unknown);
     }

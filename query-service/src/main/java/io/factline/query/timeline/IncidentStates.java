@@ -35,6 +35,7 @@ public final class IncidentStates {
                    and v.privileged and (%s or v.to_position is null)))) as pins,
               (select json_agg(json_build_object('rule', d.rule, 'excluded', d.excluded, 'reason', d.reason) order by d.from_position)
                from duty d where d.incident = i.id and %s) as duties,
+              (select k.position from parked k where k.incident = i.id and k.position <= :position) as parked_at,
             """.formatted(Cut.at("c"), Cut.at("s"), Cut.at("r"), Cut.at("l"), Cut.at("p"), Cut.at("v"), Cut.at("d"));
 
     /** As they are now: counted while they were written. */
@@ -111,7 +112,8 @@ public final class IncidentStates {
                 row.getLong("withheld"),
                 row.getTimestamp("last_recorded_at").toInstant(),
                 row.getLong("version"),
-                position);
+                position,
+                row.getObject("parked_at", Long.class));
     }
 
     private static <T> List<T> listed(@Nullable String array, Class<T[]> type) {

@@ -59,6 +59,7 @@ class TimelineQueryController implements TimelineQueryApi {
                     List<TimelineEntry> shown = more ? page.subList(0, size) : page;
                     return new Timeline(
                             cut.position(),
+                            cut.parkedAt(),
                             cut.cutoffs(),
                             RelatedFacts.of(cut, List.copyOf(shown), view),
                             Withheld.count(cut, view),

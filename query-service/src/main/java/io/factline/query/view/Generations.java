@@ -1,25 +1,25 @@
 package io.factline.query.view;
 
+import io.factline.incident.IncidentId;
+import io.factline.operations.ParkedIncident;
 import io.factline.query.record.QueryDatabase;
 import io.factline.query.record.Wakeups;
-import io.factline.record.RecordedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -94,19 +94,6 @@ public class Generations {
         });
     }
 
-    /** Applies events to a generation, and remembers how far it is, in the transaction at hand or one of its own. */
-    void project(Projection projection, Generation generation, List<RecordedEvent> events) {
-        inTransaction(view -> {
-            enter(view, generation);
-            projection.project(events, view);
-            view.sql("update progress set position = ?")
-                    .params(events.getLast().position())
-                    .update();
-            notifyReaders(view, generation);
-            return generation;
-        });
-    }
-
     /** Lets the planner know what a generation that was filled at once holds: it would find out a minute too late. */
     void analyze(Generation generation) {
         inTransaction(view -> {
@@ -177,19 +164,61 @@ public class Generations {
 
     /** Runs while no other process fills a generation of the projection. */
     <T> T exclusively(Projection projection, Supplier<T> work) {
-        try (Connection connection = connections.getConnection();
-                Statement statement = connection.createStatement()) {
-            String lock = "(hashtextextended('factline.view." + projection.name() + "', 0))";
-            statement.execute("select pg_advisory_lock" + lock);
-            try {
-                return work.get();
-            } finally {
-                statement.execute("select pg_advisory_unlock" + lock);
-            }
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException(
-                    "The generations of " + projection.name() + " could not be locked", e);
+        try (Turn _ = Turn.await(projection.name(), connections)) {
+            return work.get();
         }
+    }
+
+    /** The turn to fill generations of the projection; empty where somebody has it. */
+    Optional<Turn> turn(Projection projection) {
+        return Turn.take(projection.name(), connections);
+    }
+
+    /** The generation that whoever has the turn fills at this moment. */
+    Optional<Filling> filling(Projection projection) {
+        try {
+            return database.sql("select number, created_at, extract(epoch from clock_timestamp() - created_at)"
+                            + " from view.generation where projection = ? and state = 'standby' and " + Turn.TAKEN
+                            + " and number > coalesce((select number from view.generation where projection = ? and state = 'serving'), 0)"
+                            + " order by number desc limit 1")
+                    .params(projection.name(), Turn.key(projection.name()), projection.name())
+                    .query((row, _) -> new Filling(
+                            new Generation(row.getInt(1)), row.getTimestamp(2).toInstant(), row.getDouble(3), -1))
+                    .optional()
+                    .map(filling -> filling.at(position(filling.generation())));
+        } catch (BadSqlGrammarException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A generation on its way.
+     *
+     * @param seconds since it was begun
+     * @param position it has reached
+     */
+    record Filling(Generation generation, Instant startedAt, double seconds, long position) {
+
+        Filling at(long reached) {
+            return new Filling(generation, startedAt, seconds, reached);
+        }
+    }
+
+    /** What a generation parked, by position, without the key that an incident has in some view. */
+    List<ParkedIncident> parked(Generation generation) {
+        return database.sql("select position, incident, type, recorded_at, reason from " + generation.schema()
+                        + ".parked order by position")
+                .query((row, _) -> {
+                    UUID incident = row.getObject("incident", UUID.class);
+                    return new ParkedIncident(
+                            incident == null ? null : new IncidentId(incident),
+                            null,
+                            row.getLong("position"),
+                            row.getString("type"),
+                            row.getTimestamp("recorded_at").toInstant(),
+                            row.getString("reason"));
+                })
+                .list();
     }
 
     /**
@@ -225,7 +254,7 @@ public class Generations {
     }
 
     /** The declared version and a checksum of the tables: neither can change alone without a new generation. */
-    private String version(Projection projection) {
+    String version(Projection projection) {
         return versions.computeIfAbsent(projection, Generations::computeVersion);
     }
 

@@ -1,13 +1,14 @@
 package io.factline.query.view;
 
+import io.factline.query.record.LogEntry;
 import io.factline.query.record.RecordSource;
-import io.factline.record.RecordedEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -33,16 +34,30 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 final class LiveProjector implements AutoCloseable {
 
     private static final int BATCH = 500;
-    private static final Duration CLAIM = Duration.ofSeconds(2);
+
+    /** A claim that nobody extended for so long is anybody's. */
+    private static final Duration CLAIM = Duration.ofMillis(1_500);
+
+    /** Four chances to extend a claim before it is lost, also while a long batch runs. */
+    private static final Duration EXTEND = CLAIM.dividedBy(5);
+
+    /** How often who holds no claim tries to get it: with the time of the claim well below the three seconds of a fail-over. */
+    private static final Duration TRY = Duration.ofMillis(250);
+
+    /** One that fails for longer waits longer and longer, up to a minute: that is too long once the database is back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService executor;
     private final Generation generation;
+    private final long startedAt = System.nanoTime();
+    private volatile boolean failed;
 
     LiveProjector(
             Projection projection,
             Generation generation,
             Generations generations,
+            Progress progress,
             RecordSource source,
             PlatformTransactionManager transactions) {
         this.generation = generation;
@@ -55,15 +70,20 @@ final class LiveProjector implements AutoCloseable {
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(projection.name())
                 .messageSource(source)
-                .eventHandlerInvoker(new Batches(projection, generation, generations))
+                .eventHandlerInvoker(new Batches(entries -> {
+                    failed = true;
+                    progress.advance(projection, generation, entries);
+                    failed = false;
+                }))
                 .tokenStore(tokenStore(generations, generation))
                 .transactionManager(axon(transactions))
                 .coordinatorExecutor(executor)
                 .workerExecutor(executor)
                 .initialSegmentCount(1)
                 .batchSize(BATCH)
-                .tokenClaimInterval(CLAIM.toMillis() / 2)
-                .claimExtensionThreshold(CLAIM.toMillis() / 4)
+                .tokenClaimInterval(TRY.toMillis())
+                .claimExtensionThreshold(EXTEND.toMillis())
+                .enableCoordinatorClaimExtension()
                 .build();
     }
 
@@ -73,6 +93,11 @@ final class LiveProjector implements AutoCloseable {
 
     void start() {
         processor.start();
+    }
+
+    /** Whether it has been trying in vain long enough, so that a fresh one is likely to come sooner. */
+    boolean isExhausted() {
+        return (failed || processor.isError()) && System.nanoTime() - startedAt > PATIENCE.toNanos();
     }
 
     @Override
@@ -123,8 +148,7 @@ final class LiveProjector implements AutoCloseable {
     }
 
     /** Collects the events of a batch and projects them at once, before the token is stored. */
-    private record Batches(Projection projection, Generation generation, Generations generations)
-            implements EventHandlerInvoker {
+    private record Batches(Consumer<List<LogEntry>> progress) implements EventHandlerInvoker {
 
         @Override
         public boolean canHandle(EventMessage<?> message, Segment segment) {
@@ -134,12 +158,12 @@ final class LiveProjector implements AutoCloseable {
         @Override
         public void handle(EventMessage<?> message, @Nullable Segment segment) {
             var batch = CurrentUnitOfWork.get().root();
-            List<RecordedEvent> events = batch.getOrComputeResource(Batches.class.getName(), _ -> {
-                List<RecordedEvent> collected = new ArrayList<>();
-                batch.onPrepareCommit(_ -> generations.project(projection, generation, collected));
+            List<LogEntry> entries = batch.getOrComputeResource(Batches.class.getName(), _ -> {
+                List<LogEntry> collected = new ArrayList<>();
+                batch.onPrepareCommit(_ -> progress.accept(collected));
                 return collected;
             });
-            events.add((RecordedEvent) message.getPayload());
+            entries.add((LogEntry) message.getPayload());
         }
     }
 }

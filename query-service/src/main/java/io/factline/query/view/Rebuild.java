@@ -1,7 +1,7 @@
 package io.factline.query.view;
 
+import io.factline.query.record.LogEntry;
 import io.factline.query.record.LogReader;
-import io.factline.record.RecordedEvent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -23,10 +23,12 @@ class Rebuild {
             task -> Thread.ofVirtual().name("factline-rebuild").start(task);
 
     private final Generations generations;
+    private final Progress progress;
     private final LogReader log;
 
-    Rebuild(Generations generations, LogReader log) {
+    Rebuild(Generations generations, Progress progress, LogReader log) {
         this.generations = generations;
+        this.progress = progress;
         this.log = log;
     }
 
@@ -39,6 +41,13 @@ class Rebuild {
     /** Fills a new generation up to the end of the log, and lets it serve. */
     Generation run(Projection projection) {
         return generations.exclusively(projection, () -> fillAndSwap(projection));
+    }
+
+    /** The same for whoever has the turn already, and gives it back. */
+    Generation run(Projection projection, Turn turn) {
+        try (turn) {
+            return fillAndSwap(projection);
+        }
     }
 
     /** Removes what no longer serves; to be called when nothing here fills or reads it any more. */
@@ -62,13 +71,13 @@ class Rebuild {
 
     private long fill(Projection projection, Generation next) {
         long position = -1;
-        List<RecordedEvent> page = log.after(position, PAGE);
+        List<LogEntry> page = log.after(position, PAGE);
         while (!page.isEmpty()) {
             position = page.getLast().position();
             long from = position;
-            CompletableFuture<List<RecordedEvent>> following =
+            CompletableFuture<List<LogEntry>> following =
                     CompletableFuture.supplyAsync(() -> log.after(from, PAGE), READER);
-            generations.project(projection, next, page);
+            progress.advance(projection, next, page);
             page = following.join();
         }
         return position;
@@ -88,8 +97,8 @@ class Rebuild {
                     .orElse(-1L);
             long position = generations.position(next);
             while (position < goal) {
-                List<RecordedEvent> page = log.after(position, PAGE);
-                generations.project(projection, next, page);
+                List<LogEntry> page = log.after(position, PAGE);
+                progress.advance(projection, next, page);
                 position = page.getLast().position();
             }
             LiveProjector.tokenStore(generations, next)

@@ -15,8 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +37,7 @@ public class Views implements SmartLifecycle {
 
     private final List<Projection> projections;
     private final Generations generations;
+    private final Progress progress;
     private final Rebuild rebuild;
     private final LogReader log;
     private final RecordSource source;
@@ -49,14 +48,13 @@ public class Views implements SmartLifecycle {
     private final ExecutorService keeper = Executors.newSingleThreadExecutor(
             task -> Thread.ofPlatform().daemon().name("factline-views").unstarted(task));
     private final AtomicBoolean checking = new AtomicBoolean();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private long changes;
+    private final Waiting waiting = new Waiting();
     private volatile boolean running;
 
     Views(
             List<Projection> projections,
             Generations generations,
+            Progress progress,
             Rebuild rebuild,
             LogReader log,
             RecordSource source,
@@ -64,6 +62,7 @@ public class Views implements SmartLifecycle {
             @QueryDatabase JdbcTransactionManager transactions) {
         this.projections = projections;
         this.generations = generations;
+        this.progress = progress;
         this.rebuild = rebuild;
         this.log = log;
         this.source = source;
@@ -74,6 +73,7 @@ public class Views implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        waiting.open();
         wakeups.onView(this::viewChanged);
         keeper.execute(this::begin);
     }
@@ -82,7 +82,7 @@ public class Views implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        viewChanged();
+        waiting.close();
         keeper.shutdownNow();
         serving.values().forEach(LiveProjector::close);
         try {
@@ -106,7 +106,7 @@ public class Views implements SmartLifecycle {
      */
     public <T> T read(Projection projection, @Nullable Long after, Duration wait, Generations.Reading<T> question) {
         if (after != null) {
-            await(projection, after, wait);
+            waiting.until(() -> reached(projection, after), wait);
         }
         try {
             return generations.read(generation(projection), question);
@@ -123,54 +123,50 @@ public class Views implements SmartLifecycle {
         rebuild.clean(projection);
     }
 
-    private Generation generation(Projection projection) {
-        LiveProjector projector = serving.get(projection.name());
-        if (projector == null) {
-            throw new RuleBroken(
-                    Rule.RECORD_UNAVAILABLE, "The timelines are being filled from the record: ask again in a moment.");
-        }
-        return projector.generation();
+    /**
+     * Begins to do the same, and returns at once.
+     *
+     * @throws RuleBroken where one is being filled already, by whichever process
+     */
+    public void beginRebuild(Projection projection) {
+        Turn turn = generations
+                .turn(projection)
+                .orElseThrow(() -> new RuleBroken(
+                        Rule.REBUILD_RUNNING, "Another generation of " + projection.name() + " is being filled."));
+        Thread.ofVirtual().name("factline-rebuild-" + projection.name()).start(() -> {
+            try {
+                serve(projection, rebuild.run(projection, turn));
+                rebuild.clean(projection);
+            } catch (RuntimeException e) {
+                LOG.error("A new generation of {} could not be filled, the old one goes on", projection.name(), e);
+            }
+        });
     }
 
-    private void await(Projection projection, long after, Duration wait) {
-        long remaining = wait.toNanos();
-        lock.lock();
-        try {
-            long seen;
-            do {
-                seen = changes;
-                if (reached(projection, after)) {
-                    return;
-                }
-                while (seen == changes && remaining > 0 && running) {
-                    remaining = changed.awaitNanos(remaining);
-                }
-            } while (remaining > 0 && running);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
-        }
+    List<Projection> projections() {
+        return projections;
+    }
+
+    /** The generation with which this process answers; empty where it does not yet. */
+    Optional<Generation> served(Projection projection) {
+        return Optional.ofNullable(serving.get(projection.name())).map(LiveProjector::generation);
+    }
+
+    private Generation generation(Projection projection) {
+        return served(projection)
+                .orElseThrow(() -> new RuleBroken(
+                        Rule.RECORD_UNAVAILABLE,
+                        "The timelines are being filled from the record: ask again in a moment."));
     }
 
     private boolean reached(Projection projection, long after) {
-        lock.unlock();
-        try {
-            LiveProjector projector = serving.get(projection.name());
-            return projector != null && generations.position(projector.generation()) >= after;
-        } finally {
-            lock.lock();
-        }
+        return served(projection)
+                .filter(generation -> generations.position(generation) >= after)
+                .isPresent();
     }
 
     private void viewChanged() {
-        lock.lock();
-        try {
-            changes++;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        waiting.changed();
         if (running && checking.compareAndSet(false, true)) {
             keeper.execute(() -> {
                 checking.set(false);
@@ -212,13 +208,13 @@ public class Views implements SmartLifecycle {
         }
     }
 
-    /** Follows another process that swapped the generations. */
+    /** Follows another process that swapped the generations, and goes on at once where the database is back. */
     private void check() {
         try {
             for (Projection projection : projections) {
                 LiveProjector current = serving.get(projection.name());
                 Optional<Generation> next = generations.serving(projection);
-                if (current != null && next.isPresent() && !current.generation().equals(next.get())) {
+                if (current != null && next.isPresent()) {
                     serve(projection, next.get());
                 }
             }
@@ -229,14 +225,16 @@ public class Views implements SmartLifecycle {
 
     private synchronized void serve(Projection projection, Generation generation) {
         LiveProjector current = serving.get(projection.name());
-        if (current != null && current.generation().equals(generation)) {
+        if (current != null && current.generation().equals(generation) && !current.isExhausted()) {
             return;
         }
-        LiveProjector next = new LiveProjector(projection, generation, generations, source, transactions);
+        LiveProjector next = new LiveProjector(projection, generation, generations, progress, source, transactions);
         next.start();
         if (current != null) {
             current.close();
-            catchUp(next.generation(), current.generation());
+        }
+        if (current != null && !current.generation().equals(generation)) {
+            catchUp(generation, current.generation());
         }
         serving.put(projection.name(), next);
         viewChanged();

@@ -81,6 +81,25 @@ class WhoMayTest extends ServicesTest {
     }
 
     @Test
+    void onlyAnAdministratorLooksAfterTheProjections() {
+        String projections = "/api/v1/operations/projections";
+        for (String rebuild :
+                new String[] {projections + "/none/rebuild", "/%61pi/v1/operations/projections/none/rebuild"}) {
+            assertThat(send("POST", rebuild, null, "").status()).isEqualTo(401);
+            for (Role role : new Role[] {Role.VIEWER, Role.EDITOR, Role.AUDITOR, Role.COUNSEL}) {
+                assertThat(send("GET", projections, null, bearer(role)).status())
+                        .isEqualTo(403);
+                Answer refused = send("POST", rebuild, null, bearer(role));
+                assertThat(refused.status()).as(role.code()).isEqualTo(403);
+                assertThat(refused.code()).isEqualTo("not-allowed");
+            }
+            assertThat(send("POST", rebuild, null, bearer(Role.ADMINISTRATOR)).code())
+                    .isEqualTo("unknown-projection");
+        }
+        assertThat(send("GET", projections, null, ADMIN).status()).isEqualTo(200);
+    }
+
+    @Test
     void whoIsSignedInMayKnowWhoIsBehindAnIdAndNothingElse() {
         Answer names = get("/api/v1/accounts/names");
         assertThat(names.status()).isEqualTo(200);

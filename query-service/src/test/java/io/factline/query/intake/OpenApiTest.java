@@ -19,6 +19,9 @@ import io.factline.incident.OpenIncident;
 import io.factline.kpi.KpiHistory;
 import io.factline.kpi.KpiQueryApi;
 import io.factline.kpi.KpiValues;
+import io.factline.operations.OperationsApi;
+import io.factline.operations.ParkedIncident;
+import io.factline.operations.ProjectionStatus;
 import io.factline.problem.Problem;
 import io.factline.query.ServicesTest;
 import io.factline.timeline.AskedCutoffs;
@@ -102,6 +105,8 @@ class OpenApiTest extends ServicesTest {
                 TimelineCounts.class,
                 TimelineChart.class,
                 TimelineMoments.class,
+                ProjectionStatus.class,
+                ParkedIncident.class,
                 KpiValues.class,
                 KpiHistory.class,
                 ClockValues.class,
@@ -160,6 +165,7 @@ class OpenApiTest extends ServicesTest {
                         ChartQueryApi.class,
                         KpiQueryApi.class,
                         ClockQueryApi.class,
+                        OperationsApi.class,
                         AccountCommandApi.class,
                         AccountQueryApi.class)
                 .flatMap(contract -> Arrays.stream(contract.getDeclaredMethods()));

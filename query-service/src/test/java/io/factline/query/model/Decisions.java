@@ -126,7 +126,8 @@ final class Decisions {
                 withheld,
                 lastRecordedAt,
                 version,
-                asked.position());
+                asked.position(),
+                null);
     }
 
     /** A pin on a privileged fact would tell of it. */

@@ -3,6 +3,7 @@ package io.factline.query.model;
 import io.factline.incident.IncidentId;
 import io.factline.query.Client;
 import io.factline.query.ServicesTest;
+import io.factline.query.record.LogEntry;
 import io.factline.query.record.LogReader;
 import io.factline.record.RecordedEvent;
 import java.util.ArrayList;
@@ -50,9 +51,9 @@ abstract class DrawnTest extends ServicesTest {
     /** All of the record, when the views know it. */
     Story story() {
         List<RecordedEvent> events = new ArrayList<>();
-        List<RecordedEvent> page = log.after(-1, PAGE);
+        List<LogEntry> page = log.after(-1, PAGE);
         while (!page.isEmpty()) {
-            events.addAll(page);
+            page.forEach(entry -> events.add(((LogEntry.Recorded) entry).event()));
             page = log.after(page.getLast().position(), PAGE);
         }
         get("/api/v1/incidents?after=" + (events.size() - 1), "Prefer", "wait=20");

@@ -164,6 +164,7 @@ final class Model {
         Kpis kpis = kpis();
         return new KpiValues(
                 asked.position(),
+                null,
                 asked.asOf(),
                 asked.cutoffs(),
                 Definitions.DIGEST,
@@ -184,6 +185,7 @@ final class Model {
         Known known = known();
         return new ClockValues(
                 asked.position(),
+                null,
                 asked.asOf(),
                 asked.cutoffs(),
                 Definitions.DIGEST,

@@ -98,7 +98,10 @@ final class Questions {
             boolean more = left.size() > size;
             cursor = more ? answer.body().path("next").asString("missing") : null;
             List<TimelineEntry> entries = left.subList(0, Math.min(size, left.size()));
-            compare(page, answer, new Timeline(asked.position(), asked.cutoffs(), entries, model.withheld(), cursor));
+            compare(
+                    page,
+                    answer,
+                    new Timeline(asked.position(), null, asked.cutoffs(), entries, model.withheld(), cursor));
             left = left.subList(entries.size(), left.size());
         } while (cursor != null && differences.isEmpty());
     }

@@ -3,13 +3,14 @@ package io.factline.query.view;
 import static io.factline.query.Client.fact;
 import static io.factline.query.Client.facts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.factline.query.Client.Answer;
 import io.factline.query.ServicesTest;
+import io.factline.query.record.LogEntry;
 import io.factline.query.record.LogReader;
 import io.factline.query.record.QueryDatabase;
 import io.factline.query.timeline.TimelineProjection;
-import io.factline.record.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RebuildTest extends ServicesTest {
@@ -27,6 +29,9 @@ class RebuildTest extends ServicesTest {
 
     @Autowired
     private Generations generations;
+
+    @Autowired
+    private Progress progress;
 
     @Autowired
     private Rebuild rebuild;
@@ -96,8 +101,8 @@ class RebuildTest extends ServicesTest {
     @Test
     void anotherVersionOfAProjectionDoesNotServeBeforeItIsFilledAndThenReplacesTheFirst() {
         aFewFacts();
-        Projection first = new Other("other", 1);
-        Projection second = new Other("other", 2);
+        Projection first = other("other", 1);
+        Projection second = other("other", 2);
         Generation old = rebuild.ensure(first);
         assertThat(rebuild.ensure(first)).isEqualTo(old);
         assertThat(generations.serving(second)).isEmpty();
@@ -111,7 +116,7 @@ class RebuildTest extends ServicesTest {
 
     @Test
     void aGenerationThatAKilledProcessLeftHalfFilledIsRemoved() {
-        Projection projection = new Other("abandoned", 1);
+        Projection projection = other("abandoned", 1);
         Generation half = generations.create(projection);
         Generation whole = rebuild.ensure(projection);
         assertThat(whole).isNotEqualTo(half);
@@ -119,15 +124,42 @@ class RebuildTest extends ServicesTest {
     }
 
     @Test
+    void aRebuildThatWasKilledHalfwayIsDoneAgainFromTheStart() {
+        aFewFacts();
+        Projection projection = other("killed", 1);
+        Generation serving = rebuild.ensure(projection);
+        Generation half = generations.create(projection);
+        progress.advance(projection, half, log.after(-1, 3));
+        Generation whole = rebuild.run(projection);
+        rebuild.clean(projection);
+        assertThat(rows(whole)).isEqualTo(rows(generations.serving(timeline).orElseThrow()));
+        assertThat(schemas()).contains(whole.schema()).doesNotContain(half.schema(), serving.schema());
+    }
+
+    @Test
+    void aGenerationTakesNothingTwiceAndLeavesNothingOut() {
+        aFewFacts();
+        Generation generation = generations.create(other("dense", 1));
+        progress.advance(other("dense", 1), generation, log.after(-1, 3));
+        for (long wrong : new long[] {-1, 1, 3}) {
+            assertThatThrownBy(() -> progress.advance(other("dense", 1), generation, log.after(wrong, 2)))
+                    .isInstanceOf(OptimisticLockingFailureException.class);
+        }
+        assertThat(generations.parked(generation)).isEmpty();
+        assertThat(generations.position(generation)).isEqualTo(2);
+        generations.drop(generation);
+    }
+
+    @Test
     void howABatchIsCutDoesNotChangeTheRows() {
         aFewFacts();
         Generation live = generations.serving(timeline).orElseThrow();
-        List<RecordedEvent> events = log.after(-1, 100_000);
+        List<LogEntry> events = log.after(-1, 100_000);
         List<@Nullable String> rows = rows(live);
         for (int size : new int[] {1, 2, 3, 7, 1000}) {
             Generation cut = generations.create(timeline);
             for (int from = 0; from < events.size(); from += size) {
-                generations.project(timeline, cut, events.subList(from, Math.min(events.size(), from + size)));
+                progress.advance(timeline, cut, events.subList(from, Math.min(events.size(), from + size)));
             }
             assertThat(rows(cut)).as("batches of " + size).isEqualTo(rows);
             generations.drop(cut);
@@ -171,35 +203,7 @@ class RebuildTest extends ServicesTest {
                 .list();
     }
 
-    /** The timeline under another name, so that its generations are the test's alone. */
-    private final class Other implements Projection {
-
-        private final String name;
-        private final int version;
-
-        Other(String name, int version) {
-            this.name = name;
-            this.version = version;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public String schema() {
-            return timeline.schema();
-        }
-
-        @Override
-        public int version() {
-            return version;
-        }
-
-        @Override
-        public void project(List<RecordedEvent> events, JdbcClient view) {
-            timeline.project(events, view);
-        }
+    private Projection other(String name, int version) {
+        return new PoisonedProjection(timeline, name, version, (_, _) -> {});
     }
 }

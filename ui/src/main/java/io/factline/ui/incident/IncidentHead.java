@@ -30,6 +30,7 @@ final class IncidentHead extends Div {
     private final H1 title = new H1();
     private final Div about = new Div();
     private final Div locked = new Div();
+    private final Div parked = new Div();
     private final Button record = new Button(getTranslation("record.action"), VaadinIcon.PLUS.create());
     private final Button quick = new Button(getTranslation("quick.action"), VaadinIcon.BOLT.create());
     private final More more = new More(getTranslation("incident.actions"));
@@ -59,7 +60,9 @@ final class IncidentHead extends Div {
         }
         locked.addClassName("banner");
         locked.getElement().setAttribute("role", "status");
-        add(line, links, locked);
+        parked.addClassNames("banner", "parked");
+        parked.getElement().setAttribute("role", "status");
+        add(line, links, parked, locked);
     }
 
     /** Asks for what is shown next: done before the screen is locked to show it. */
@@ -75,6 +78,7 @@ final class IncidentHead extends Div {
     void show(IncidentSummary incident, AskedCutoffs cutoffs) {
         title.setText(incident.title());
         showAbout(incident, Ending.of(incident, cutoffs));
+        showParked(incident);
         IncidentSummary before = shown;
         boolean turned = past != cutoffs.isOfThePast();
         shown = incident;
@@ -141,6 +145,17 @@ final class IncidentHead extends Div {
             more.offer(getTranslation("reopen.action"), actions::reopen);
         }
         more.offer(getTranslation("lock.action"), actions::lock);
+    }
+
+    /** So that nobody takes an old picture for a whole one. */
+    private void showParked(IncidentSummary incident) {
+        boolean news = shown == null || !Objects.equals(shown.parkedAt(), incident.parkedAt());
+        parked.setVisible(incident.parkedAt() != null);
+        if (news && incident.parkedAt() != null) {
+            parked.removeAll();
+            parked.add(
+                    VaadinIcon.WARNING.create(), new Paragraph(getTranslation("parked.banner", incident.parkedAt())));
+        }
     }
 
     private void showLock(IncidentSummary incident) {

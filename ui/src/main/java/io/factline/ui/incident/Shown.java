@@ -84,6 +84,7 @@ final class Shown {
         return incident.facts() == newer.facts()
                 && incident.withheld() == newer.withheld()
                 && incident.version() == newer.version()
+                && Objects.equals(incident.parkedAt(), newer.parkedAt())
                 && incident.lastRecordedAt().equals(newer.lastRecordedAt());
     }
 

@@ -12,6 +12,7 @@ import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentQueryApi;
 import io.factline.incident.IncidentRef;
 import io.factline.kpi.KpiQueryApi;
+import io.factline.operations.OperationsApi;
 import io.factline.record.Code;
 import io.factline.record.EventJson;
 import io.factline.timeline.ChartQueryApi;
@@ -165,6 +166,10 @@ public class Services {
 
         public ClockQueryApi clocks() {
             return proxy(queries, ClockQueryApi.class);
+        }
+
+        public OperationsApi operations() {
+            return proxy(queries, OperationsApi.class);
         }
 
         public AccountQueryApi accounts() {

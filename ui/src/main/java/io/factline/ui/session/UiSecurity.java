@@ -48,7 +48,9 @@ class UiSecurity {
                                 "/v3/api-docs/**",
                                 "/v3/api-docs.yaml",
                                 "/problems/**")
-                        .permitAll())
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole("ADMINISTRATOR"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(StrictPages.POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -175,9 +175,13 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /** Ends it as an operator does. */
-    @Override
-    public void close() {
+    void stop() {
         process.destroy();
         process.onExit().join();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

@@ -41,7 +41,9 @@ class LogTest {
                     .map(LogTest::json)
                     .flatMap(Optional::stream)
                     .toList();
-            assertThat(lines).filteredOn(line -> line.toString().contains(TRACE)).isNotEmpty();
+            assertThat(lines)
+                    .filteredOn(line -> line.toString().contains(TRACE))
+                    .isNotEmpty();
             assertThat(factline.log().lines().filter(line -> line.contains("DispatcherServlet")))
                     .allMatch(line -> json(line).isPresent());
         }

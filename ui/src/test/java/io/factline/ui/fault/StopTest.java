@@ -26,7 +26,7 @@ class StopTest {
             try (ChildProcess factline = ChildProcess.start(directory, "1g")) {
                 acknowledgements.writeUnsettled(factline.caller(), WRITERS, () -> {
                     Thread.sleep(WRITE_MILLIS);
-                    factline.close();
+                    factline.stop();
                 });
                 assertThat(factline.caller().answers().keySet())
                         .as("answers while it stopped; 0 for a door that was closed")

@@ -41,21 +41,28 @@ class StartBenchmark {
         Path unpacked = directory.resolve("unpacked");
         run("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", unpacked.toString());
         Path cache = directory.resolve("factline.aot");
-        start("train", List.of("-XX:AOTCacheOutput=" + cache, "-jar", unpacked.resolve("factline.jar").toString()));
+        start(
+                "train",
+                List.of(
+                        "-XX:AOTCacheOutput=" + cache,
+                        "-jar",
+                        unpacked.resolve("factline.jar").toString()));
         Map<String, List<String>> ways = new LinkedHashMap<>();
         ways.put("the jar", List.of("-jar", JAR.toString()));
         ways.put("unpacked", List.of("-jar", unpacked.resolve("factline.jar").toString()));
         ways.put(
                 "unpacked, with a cache",
-                List.of("-XX:AOTCache=" + cache, "-jar", unpacked.resolve("factline.jar").toString()));
+                List.of(
+                        "-XX:AOTCache=" + cache,
+                        "-jar",
+                        unpacked.resolve("factline.jar").toString()));
 
-        StringBuilder table = new StringBuilder(
-                "| way | first start, s | later starts, s | memory, MiB |\n|---|--:|--:|--:|\n");
+        StringBuilder table =
+                new StringBuilder("| way | first start, s | later starts, s | memory, MiB |\n|---|--:|--:|--:|\n");
         Map<String, List<Start>> measured = new LinkedHashMap<>();
         for (int round = 0; round <= ROUNDS; round++) {
             for (Map.Entry<String, List<String>> way : ways.entrySet()) {
-                measured.computeIfAbsent(way.getKey(), _ -> new ArrayList<>())
-                        .add(start(way.getKey(), way.getValue()));
+                measured.computeIfAbsent(way.getKey(), _ -> new ArrayList<>()).add(start(way.getKey(), way.getValue()));
             }
         }
         measured.forEach((way, starts) -> {

@@ -30,6 +30,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -47,6 +48,14 @@ public class Gate {
     public static final RequestMatcher API =
             PathPatternRequestMatcher.withDefaults().matcher("/api/**");
 
+    /** What an administrator does with projections is done by whoever keeps them, whatever the method. */
+    private static final RequestMatcher OPERATIONS =
+            PathPatternRequestMatcher.withDefaults().matcher("/api/v1/operations/**");
+
+    /** What those who run it ask a process itself: its health, its metrics. */
+    private static final RequestMatcher ACTUATOR =
+            PathPatternRequestMatcher.withDefaults().matcher("/actuator/**");
+
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final PublicKey key;
@@ -61,22 +70,36 @@ public class Gate {
         this.limits = limits;
     }
 
-    /** The way in for what changes something. Who may is for the caller to say. */
+    /** The way in for what changes something of the record or the accounts. Who may is for the caller to say. */
     public HttpSecurity forWrites(HttpSecurity http, DataSource accounts, UserDetailsPasswordService renewal) {
-        return guarded(
-                http.securityMatcher(request -> API.matches(request) && !READS.contains(request.getMethod())),
-                accounts,
-                renewal,
-                new Rates("writes", limits.writes()));
+        return guarded(http.securityMatcher(Gate::isWrite), accounts, renewal, new Rates("writes", limits.writes()));
     }
 
-    /** The way in for what changes nothing. Who may is for the caller to say. */
+    /** The way in for all else. Who may is for the caller to say. */
     public HttpSecurity forReads(HttpSecurity http, DataSource accounts) {
         return guarded(
-                http.securityMatcher(request -> API.matches(request) && READS.contains(request.getMethod())),
+                http.securityMatcher(request -> API.matches(request) && !isWrite(request)),
                 accounts,
                 UserDetailsPasswordService.NOOP,
                 new Rates("reads", limits.reads()));
+    }
+
+    private static boolean isWrite(HttpServletRequest request) {
+        return API.matches(request) && !OPERATIONS.matches(request) && !READS.contains(request.getMethod());
+    }
+
+    /** The way to what a process tells of itself: whether it is well, to everybody; all else to administrators. */
+    public SecurityFilterChain forOperators(HttpSecurity http, DataSource accounts) {
+        return guarded(
+                        http.securityMatcher(ACTUATOR),
+                        accounts,
+                        UserDetailsPasswordService.NOOP,
+                        new Rates("operators", limits.reads()))
+                .authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole("ADMINISTRATOR"))
+                .build();
     }
 
     private HttpSecurity guarded(

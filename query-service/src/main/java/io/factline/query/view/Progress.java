@@ -1,0 +1,55 @@
+package io.factline.query.view;
+
+import io.factline.query.record.LogEntry;
+import io.factline.query.record.QueryDatabase;
+import java.util.List;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes generations further along the log: rows, what is parked, and progress change in one transaction. */
+@Component
+class Progress {
+
+    private final Generations generations;
+    private final TransactionTemplate savepoint;
+
+    Progress(Generations generations, @QueryDatabase JdbcTransactionManager transactions) {
+        this.generations = generations;
+        this.savepoint = new TransactionTemplate(transactions);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /**
+     * Applies what follows in the log, in the transaction at hand or one of its own.
+     *
+     * @throws OptimisticLockingFailureException where the generation does not end right before it: another process, which
+     *     took over the claim while this one was slow, has taken it further
+     */
+    void advance(Projection projection, Generation generation, List<LogEntry> entries) {
+        generations.inTransaction(view -> {
+            generations.enter(view, generation);
+            requireNext(entries.getFirst().position(), view);
+            new Batch(projection, view, savepoint).take(entries);
+            view.sql("update progress set position = ?")
+                    .params(entries.getLast().position())
+                    .update();
+            generations.notifyReaders(view, generation);
+            return generation;
+        });
+    }
+
+    /** Whoever comes second waits here until the first is done, and then sees what that one did. */
+    private static void requireNext(long position, JdbcClient view) {
+        long known = view.sql("select position from progress for update")
+                .query(Long.class)
+                .single();
+        if (known != position - 1) {
+            throw new OptimisticLockingFailureException(
+                    "The view knows position " + known + ": it cannot take " + position + " next.");
+        }
+    }
+}
