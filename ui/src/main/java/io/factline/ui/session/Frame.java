@@ -43,6 +43,9 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
         if (user.get().isAdministrator()) {
             places.add(place("accounts", "accounts.title"));
         }
+        if (user.get().seesSignIns()) {
+            places.add(place("sign-ins", "audit.title"));
+        }
         Header top = new Header(home, places, new ShortcutKeys(), new Settings(user));
         top.addClassName("top");
         add(new SkipLink(getTranslation("skip"), content), top, content);
