@@ -2,6 +2,7 @@ package io.factline.command.intake;
 
 import io.factline.command.record.CommandDatabase;
 import io.factline.gate.Gate;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,13 +37,14 @@ class CommandSecurity {
     /** A password that is hashed as nobody does any more is hashed anew when its owner sends it. */
     private static UserDetailsPasswordService renewal(DataSource accounts) {
         return (account, hash) -> {
+            String renewed = Objects.requireNonNull(hash);
             JdbcClient.create(accounts)
-                    .sql("update account.account set password = ? where id = ?::uuid and password = ?")
-                    .param(1, hash)
-                    .param(2, account.getUsername())
-                    .param(3, account.getPassword())
+                    .sql("update account.account set password = :hash where id = :id::uuid and password = :before")
+                    .param("hash", renewed)
+                    .param("id", account.getUsername())
+                    .param("before", account.getPassword())
                     .update();
-            return User.withUserDetails(account).password(hash).build();
+            return User.withUserDetails(account).password(renewed).build();
         };
     }
 }

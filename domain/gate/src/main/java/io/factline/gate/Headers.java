@@ -12,7 +12,8 @@ final class Headers {
     private Headers() {}
 
     static void ofAnswers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(
+        headers.withObjectPostProcessor(new HeadersFirst())
+                .contentSecurityPolicy(
                         policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'; sandbox"))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))

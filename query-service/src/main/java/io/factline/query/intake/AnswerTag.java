@@ -18,7 +18,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 public class AnswerTag {
 
     /** For whoever asked alone, and asked again each time. */
-    static final String CACHING = "private, no-cache";
+    private static final String CACHING = "private, no-cache";
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -39,10 +39,10 @@ public class AnswerTag {
                 + Digest.of(request.getRequestURI() + "\n"
                         + dependsOn.map(part -> Objects.toString(part, "")).collect(Collectors.joining("\n")))
                 + "\"";
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
         if (new ServletWebRequest(request, response).checkNotModified(etag)) {
             throw new Unchanged(etag);
         }
         response.setHeader(HttpHeaders.ETAG, etag);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
     }
 }

@@ -2,7 +2,6 @@ package io.factline.query.intake;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -15,9 +14,6 @@ class UnchangedAnswers {
 
     @ExceptionHandler
     ResponseEntity<Void> unchanged(Unchanged e) {
-        return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                .eTag(e.etag())
-                .header(HttpHeaders.CACHE_CONTROL, AnswerTag.CACHING)
-                .build();
+        return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(e.etag()).build();
     }
 }

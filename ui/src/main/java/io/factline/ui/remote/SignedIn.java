@@ -25,4 +25,9 @@ public record SignedIn(UUID id, String name, Set<Role> roles) implements java.se
     public boolean isAdministrator() {
         return roles.contains(Role.ADMINISTRATOR);
     }
+
+    /** Whether this user sees who signed in. */
+    public boolean seesSignIns() {
+        return isAdministrator() || roles.contains(Role.AUDITOR);
+    }
 }

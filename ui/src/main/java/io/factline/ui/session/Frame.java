@@ -44,6 +44,9 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
             places.add(place("accounts", "accounts.title"));
             places.add(place("operations", "operations.title"));
         }
+        if (user.get().seesSignIns()) {
+            places.add(place("sign-ins", "audit.title"));
+        }
         Header top = new Header(home, places, new ShortcutKeys(), new Settings(user));
         top.addClassName("top");
         add(new SkipLink(getTranslation("skip"), content), top, content);

@@ -25,6 +25,8 @@ class LimitsTest {
     /** The line and the other headers of a request of ours. */
     private static final int OTHER_HEADERS = 400;
 
+    private static final int TOKEN = 300;
+
     @LocalServerPort
     private int port;
 
@@ -32,14 +34,14 @@ class LimitsTest {
     private Environment settings;
 
     private Wire wire;
-    private String authorization;
+    private Caller editor;
     private String facts;
 
     @BeforeEach
     void anIncident() {
         wire = new Wire(port);
-        authorization = Caller.made("editor", wire, settings).authorization();
-        Target target = new Calls(wire).open(authorization, "", false);
+        editor = Caller.made("editor", wire, settings);
+        Target target = new Calls(wire).open(editor.authorization(), "", false);
         facts = "/api/v1/incidents/" + target.incident() + "/facts";
     }
 
@@ -130,14 +132,14 @@ class LimitsTest {
                         (16 << 10) - OTHER_HEADERS,
                         (16 << 10) + 1,
                         "400 `invalid-parameter`",
-                        size -> get("", "X-Long", "x".repeat(size - authorization.length()))),
+                        size -> get("", "X-Long", "x".repeat(size - TOKEN))),
                 new Limit(
                         "the address of a request",
                         "with its headers 16 KiB",
                         8 << 10,
                         (16 << 10) + 1,
                         "400 `invalid-parameter`",
-                        size -> get("?x=" + "x".repeat(size - authorization.length()))),
+                        size -> get("?x=" + "x".repeat(size - TOKEN))),
                 new Limit("headers of a request", "100", 90, 101, "400 `invalid-parameter`", this::headers),
                 new Limit(
                         "parameters of a request",
@@ -171,18 +173,18 @@ class LimitsTest {
                                 facts,
                                 fact(""),
                                 "Authorization",
-                                authorization,
+                                editor.authorization(),
                                 "Idempotency-Key",
                                 "k".repeat(size))));
     }
 
     private Reply post(String body) {
-        return wire.send("POST", facts, body, "Authorization", authorization);
+        return wire.send("POST", facts, body, "Authorization", editor.authorization());
     }
 
     private Reply get(String query, String... headers) {
         List<String> all = new ArrayList<>(List.of(headers));
-        all.addAll(List.of("Authorization", authorization));
+        all.addAll(List.of("Authorization", editor.authorization()));
         return wire.send("GET", facts.replace("/facts", "/timeline") + query, null, all.toArray(String[]::new));
     }
 
@@ -207,7 +209,8 @@ class LimitsTest {
     }
 
     private Reply sendLines(String query, String lines) {
-        return wire.sendAs("application/x-ndjson", "POST", facts + query, lines, "Authorization", authorization);
+        return wire.sendAs(
+                "application/x-ndjson", "POST", facts + query, lines, "Authorization", editor.authorization());
     }
 
     private Reply form() {
@@ -217,7 +220,7 @@ class LimitsTest {
                 facts,
                 "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--b--\r\n",
                 "Authorization",
-                authorization);
+                editor.authorization());
     }
 
     private static JsonNode first(Reply lines) {

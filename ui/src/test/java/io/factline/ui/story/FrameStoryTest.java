@@ -21,6 +21,7 @@ class FrameStoryTest {
             "/incidents/frame?tab=kpis",
             "/incidents/frame?tab=clocks&whatIf=EU-GDPR-33",
             "/accounts",
+            "/sign-ins",
             "/incidents/nowhere");
 
     @LocalServerPort

@@ -1,0 +1,14 @@
+package io.factline.gate;
+
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.web.header.HeaderWriterFilter;
+
+/** Writes the headers before the answer: behind one that is longer than a buffer they would come too late. */
+final class HeadersFirst implements ObjectPostProcessor<HeaderWriterFilter> {
+
+    @Override
+    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+        filter.setShouldWriteHeadersEagerly(true);
+        return filter;
+    }
+}
