@@ -78,6 +78,8 @@ class OperationsStoryTest {
             parked.getByRole(AriaRole.LINK).getByText("parked").click();
             assertThat(admin.page().locator(".banner.parked")).isVisible();
             assertThat(admin.complaints()).isEmpty();
+            admin.goesTo("/incidents");
+            assertThat(admin.page().locator(".tag-parked").first()).hasText("Not all shown");
             admin.goesTo("/actuator/health");
             assertThat(admin.page().locator("body")).containsText("\"projections\"");
             assertThat(admin.page().locator("body")).containsText("\"parked\":1");
