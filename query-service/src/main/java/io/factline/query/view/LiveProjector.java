@@ -36,13 +36,16 @@ final class LiveProjector implements AutoCloseable {
     private static final int BATCH = 500;
 
     /** A claim that nobody extended for so long is anybody's. */
-    private static final Duration CLAIM = Duration.ofMillis(1_500);
+    private static final Duration CLAIM = Duration.ofSeconds(1);
 
     /** Four chances to extend a claim before it is lost, also while a long batch runs. */
     private static final Duration EXTEND = CLAIM.dividedBy(5);
 
-    /** How often who holds no claim tries to get it: with the time of the claim well below the three seconds of a fail-over. */
-    private static final Duration TRY = Duration.ofMillis(250);
+    /**
+     * How often who holds no claim tries to get it. With the time of the claim it leaves more than half of the three seconds of
+     * a fail-over to a machine that is busy. A claim that is lost for no reason does no harm: see {@link Progress}.
+     */
+    private static final Duration TRY = Duration.ofMillis(150);
 
     /** One that fails for longer waits longer and longer, up to a minute: that is too long once the database is back. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -70,11 +73,7 @@ final class LiveProjector implements AutoCloseable {
         this.processor = PooledStreamingEventProcessor.builder()
                 .name(projection.name())
                 .messageSource(source)
-                .eventHandlerInvoker(new Batches(entries -> {
-                    failed = true;
-                    progress.advance(projection, generation, entries);
-                    failed = false;
-                }))
+                .eventHandlerInvoker(new Batches(entries -> take(entries, projection, progress)))
                 .tokenStore(tokenStore(generations, generation))
                 .transactionManager(axon(transactions))
                 .coordinatorExecutor(executor)
@@ -93,6 +92,16 @@ final class LiveProjector implements AutoCloseable {
 
     void start() {
         processor.start();
+    }
+
+    private void take(List<LogEntry> entries, Projection projection, Progress progress) {
+        try {
+            progress.advance(projection, generation, entries);
+            failed = false;
+        } catch (RuntimeException e) {
+            failed = true;
+            throw e;
+        }
     }
 
     /** Whether it has been trying in vain long enough, so that a fresh one is likely to come sooner. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 
 /** How the projections are, read from the database: what another process fills is seen, too. */
@@ -33,6 +34,15 @@ public class ProjectionWatch {
 
     /** How a projection is at this moment. Of what it parked, only the position of the incident is known here, not its key. */
     public ProjectionStatus status(Projection projection) {
+        try {
+            return look(projection);
+        } catch (BadSqlGrammarException gone) {
+            // another generation took the place of ours in between
+            return look(projection);
+        }
+    }
+
+    private ProjectionStatus look(Projection projection) {
         Optional<Generation> served = views.served(projection);
         Long position = served.map(generations::position).orElse(null);
         // after the position, so that no view is ahead of the log

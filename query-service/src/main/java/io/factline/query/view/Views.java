@@ -138,6 +138,9 @@ public class Views implements SmartLifecycle {
                 serve(projection, rebuild.run(projection, turn));
                 rebuild.clean(projection);
             } catch (RuntimeException e) {
+                if (!running) {
+                    return;
+                }
                 LOG.error("A new generation of {} could not be filled, the old one goes on", projection.name(), e);
             }
         });
@@ -229,11 +232,14 @@ public class Views implements SmartLifecycle {
             return;
         }
         LiveProjector next = new LiveProjector(projection, generation, generations, progress, source, transactions);
-        next.start();
-        if (current != null) {
+        if (current == null) {
+            next.start();
+        } else if (current.generation().equals(generation)) {
             current.close();
-        }
-        if (current != null && !current.generation().equals(generation)) {
+            next.start();
+        } else {
+            next.start();
+            current.close();
             catchUp(generation, current.generation());
         }
         serving.put(projection.name(), next);

@@ -84,6 +84,7 @@ class OperationsTest extends ServicesTest {
 
     @Test
     void whatIsMeasuredIsWhatAnAdministratorSees() {
+        openIncident();
         for (String gauge : new String[] {"position", "lag.events", "lag.seconds", "parked"}) {
             assertThat(meters.get("factline.projection." + gauge)
                             .tag("projection", "timeline")

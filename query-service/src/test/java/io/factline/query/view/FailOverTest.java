@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -30,10 +31,12 @@ class FailOverTest {
     private static final Duration AFTER_A_CRASH = Duration.ofSeconds(3);
 
     /** Nobody has to wait for a claim that was given back. */
-    private static final Duration AFTER_A_CLEAN_STOP = Duration.ofMillis(1_500);
+    private static final Duration AFTER_A_CLEAN_STOP = Duration.ofSeconds(2);
 
     /** How often each is tried; more of it with {@code -Dfactline.test.rounds=10}. */
     private static final int ROUNDS = Integer.getInteger("factline.test.rounds", 2);
+
+    private static final Duration BETWEEN_FACTS = Duration.ofMillis(25);
 
     @TempDir
     private Path directory;
@@ -71,6 +74,7 @@ class FailOverTest {
             Answer answer = writer.post(facts("fail-over"), fact("F-" + written, "2014", "Meanwhile"));
             assertThat(answer.status()).isEqualTo(201);
             written++;
+            LockSupport.parkNanos(BETWEEN_FACTS.toNanos());
         }
         return written;
     }

@@ -116,6 +116,9 @@ final class IncidentsGrid extends Grid<IncidentSummary> {
         if (one.exercise()) {
             status.add(Tag.exercise());
         }
+        if (one.parkedAt() != null) {
+            status.add(Tag.parked());
+        }
         return status;
     }
 

@@ -41,6 +41,11 @@ public final class Tag extends Span {
         return new Tag(I18NProvider.translate("tag.locked"), "locked");
     }
 
+    /** Of an incident of which not all is shown. */
+    public static Tag parked() {
+        return new Tag(I18NProvider.translate("tag.parked"), "parked");
+    }
+
     /** What a reader must not overlook about a fact, the gravest first; empty where there is nothing. */
     public static List<Tag> marks(TimelineEntry entry) {
         List<Tag> marks = new ArrayList<>();
