@@ -24,6 +24,7 @@ final class Keeper implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /** After those tries: what is in the way, such as a full disk, needs somebody, who may come hours later. */
     private static final Duration LONG_PAUSE = Duration.ofSeconds(10);
+
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final Function<BooleanSupplier, Postmaster> launch;

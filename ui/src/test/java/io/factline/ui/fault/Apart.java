@@ -37,16 +37,14 @@ public final class Apart implements AutoCloseable {
         }
 
         private void awaitHealth() throws InterruptedException {
-            running.waitUntil(
-                    () -> running.caller().get("/actuator/health").status() == 200);
+            running.waitUntil(() -> running.caller().get("/actuator/health").status() == 200);
         }
     }
 
     private Apart(Path directory, int commands, int queries, int uis) throws IOException {
         this.directory = directory;
         this.postgres = EmbeddedPostgres.start(directory.resolve("data"));
-        this.proxy = RoundRobin.between(
-                start("command", commands), start("query", queries), start("ui", uis));
+        this.proxy = RoundRobin.between(start("command", commands), start("query", queries), start("ui", uis));
     }
 
     /** Starts so many of each part, and waits until they answer. */
@@ -57,10 +55,8 @@ public final class Apart implements AutoCloseable {
             process.awaitHealth();
         }
         ChildProcess any = apart.processes.getFirst().running;
-        any.waitUntil(() -> apart.caller(Caller.ACCOUNT)
-                        .get("/api/v1/incidents")
-                        .status()
-                == 200);
+        any.waitUntil(
+                () -> apart.caller(Caller.ACCOUNT).get("/api/v1/incidents").status() == 200);
         return apart;
     }
 
@@ -78,8 +74,10 @@ public final class Apart implements AutoCloseable {
         Path own = Files.createDirectories(directory.resolve(part + "-" + port));
         List<String> settings = new ArrayList<>(List.of("--factline.part=" + part));
         if (part.equals("ui")) {
-            settings.add("--factline.command.url=http://127.0.0.1:" + ports("command").getFirst());
-            settings.add("--factline.query.url=http://127.0.0.1:" + ports("query").getFirst());
+            settings.add("--factline.command.url=http://127.0.0.1:"
+                    + ports("command").getFirst());
+            settings.add(
+                    "--factline.query.url=http://127.0.0.1:" + ports("query").getFirst());
         } else {
             Login login = part.equals("command") ? postgres.command() : postgres.query();
             settings.addAll(List.of(
