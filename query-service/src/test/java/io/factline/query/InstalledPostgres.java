@@ -56,18 +56,33 @@ final class InstalledPostgres implements AutoCloseable {
                 "--username=postgres",
                 "--locale=C.UTF-8",
                 "--pgdata=" + directory.resolve("data"));
+        postgres.serve(settings);
+        postgres.tool("createdb", "--host=127.0.0.1", "--port=" + port, "--username=postgres", "factline");
+        return postgres;
+    }
+
+    /** A server on a base backup of another one, which is the whole cluster. */
+    static InstalledPostgres startOn(Path bin, Path backup) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        InstalledPostgres postgres = new InstalledPostgres(bin, backup, port);
+        postgres.serve();
+        return postgres;
+    }
+
+    private void serve(String... settings) throws IOException {
         String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
                 + String.join(
                         "", Stream.of(settings).map(setting -> " -c " + setting).toList());
-        postgres.tool(
+        tool(
                 "pg_ctl",
                 "start",
                 "--wait",
                 "--pgdata=" + directory.resolve("data"),
                 "--log=" + directory.resolve("log"),
                 "--options=" + options);
-        postgres.tool("createdb", "--host=127.0.0.1", "--port=" + port, "--username=postgres", "factline");
-        return postgres;
     }
 
     String url() {
@@ -83,6 +98,21 @@ final class InstalledPostgres implements AutoCloseable {
                 "--format=custom",
                 "--file=" + file,
                 "factline");
+    }
+
+    /** A copy of the whole cluster while it runs, with what is written meanwhile. */
+    void baseBackup(Path directory) throws IOException {
+        if (isRoot()) {
+            run(List.of("chown", "nobody", directory.toString()));
+        }
+        tool(
+                "pg_basebackup",
+                "--host=127.0.0.1",
+                "--port=" + port,
+                "--username=postgres",
+                "--checkpoint=fast",
+                "--wal-method=stream",
+                "--pgdata=" + directory.resolve("data"));
     }
 
     void sql(String sql) throws IOException {

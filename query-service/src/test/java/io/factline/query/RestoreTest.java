@@ -80,6 +80,30 @@ class RestoreTest {
     }
 
     @Test
+    void aBaseBackupTakenWhileFactlineRunsHoldsWhatWasAcknowledgedBeforeIt() throws IOException {
+        Path backup = Files.createDirectory(directory.resolve("backup"));
+        Answer last;
+        JsonNode timeline;
+        try (InstalledPostgres old = InstalledPostgres.start(bin, Files.createDirectory(directory.resolve("running")));
+                ConfigurableApplicationContext services = services(old)) {
+            Client client = client(services);
+            client.post("/api/v1/incidents", incident("restored"));
+            last = client.post(facts("restored"), fact("F-1", "2014-06-15", "before the backup"));
+            timeline = client.get(timelineAfter(last)).body();
+            old.baseBackup(backup);
+            client.post(facts("restored"), fact("F-2", "2014-06-16", "after the backup"));
+        }
+        try (InstalledPostgres fresh = InstalledPostgres.startOn(bin, backup);
+                ConfigurableApplicationContext services = services(fresh)) {
+            Client client = client(services);
+            assertThat(client.get(timelineAfter(last)).body()).isEqualTo(timeline);
+            Answer next = client.post(facts("restored"), fact("F-3", "2014-06-17", "after the restore"));
+            assertThat(next.body().path("position").longValue())
+                    .isEqualTo(last.body().path("position").longValue() + 1);
+        }
+    }
+
+    @Test
     void aServerThatCouldLoseWhatItAcknowledgedIsRefused() throws IOException {
         for (String setting : new String[] {"fsync=off", "full_page_writes=off", "synchronous_commit=off"}) {
             Path cluster = Files.createDirectory(directory.resolve(setting));

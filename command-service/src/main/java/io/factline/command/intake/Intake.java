@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -113,7 +114,7 @@ public class Intake {
             }
             try {
                 return send(request.get(), origin);
-            } catch (RuleBroken | Refused e) {
+            } catch (RuleBroken | Refused | ConflictingAggregateVersionException e) {
                 // another process may have taken the same request between the look and the append
                 Acknowledgement meanwhile = earlier(key);
                 if (meanwhile == null) {

@@ -22,6 +22,9 @@ final class Keeper implements AutoCloseable {
     private static final int TRIES = 5;
     private static final Duration TRIES_WITHIN = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** After those tries: what is in the way, such as a full disk, needs somebody, who may come hours later. */
+    private static final Duration LONG_PAUSE = Duration.ofSeconds(10);
+
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final Function<BooleanSupplier, Postmaster> launch;
@@ -76,18 +79,23 @@ final class Keeper implements AutoCloseable {
     private void heal(Postmaster ended) {
         turn.lock();
         try {
+            boolean told = false;
             while (!closed) {
                 if (!mayTry()) {
-                    log.error(
-                            "PostgreSQL ended {} times within a minute and stays down; stop Factline, look into the"
-                                    + " server.log of its data directory, and start it again",
-                            TRIES);
+                    if (!told) {
+                        log.error(
+                                "PostgreSQL ended {} times within a minute: see the server.log of the data directory, and"
+                                        + " whether the disk is full; it is tried again every {} seconds",
+                                TRIES,
+                                LONG_PAUSE.toSeconds());
+                        told = true;
+                    }
+                    Wait.until(LONG_PAUSE, () -> closed);
+                }
+                if (closed || startAnew(ended)) {
                     return;
                 }
-                if (startAnew(ended)) {
-                    return;
-                }
-                Wait.pause(PAUSE);
+                Wait.until(PAUSE, () -> closed);
             }
         } finally {
             turn.unlock();

@@ -22,7 +22,7 @@ public final class ChildProcess implements AutoCloseable {
 
     static final String INCIDENT = "killed-while-writing";
 
-    private static final Duration START_MAX = Duration.ofMinutes(2);
+    private static final Duration START_MAX = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path directory;

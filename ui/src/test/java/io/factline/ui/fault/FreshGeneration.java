@@ -5,6 +5,8 @@ import io.factline.query.view.Views;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -30,6 +32,8 @@ final class FreshGeneration {
 
     /** Fills every read model from the whole record; returns when the new generations serve. */
     void fill() {
+        // no application of ours has set the levels where this runs
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
         try (AnnotationConfigApplicationContext filling = new AnnotationConfigApplicationContext()) {
             filling.getEnvironment()
                     .getPropertySources()

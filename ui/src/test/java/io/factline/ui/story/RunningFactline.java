@@ -9,7 +9,10 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-/** The whole product, started once for all stories: real services, a real PostgreSQL, a record of its own. */
+/**
+ * The whole product, started once for all stories: real services, a real PostgreSQL, a record of its own. With
+ * {@code -Dfactline.apart=true} its parts run in three processes.
+ */
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         classes = Factline.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"factline.admin.password=" + RunningFactline.PASSWORD, "factline.demo=false"})
-@ContextConfiguration(initializers = FreshRecord.class)
+@ContextConfiguration(initializers = FreshRecord.class, loader = StoryLoader.class)
 public @interface RunningFactline {
 
     /** Of every account in the stories. */
