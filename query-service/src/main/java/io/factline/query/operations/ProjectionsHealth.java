@@ -26,7 +26,7 @@ import org.springframework.transaction.TransactionException;
 class ProjectionsHealth {
 
     /** What answers, but not with all that is recorded. */
-    static final Status DEGRADED = new Status("DEGRADED", "Not all that is recorded is shown.");
+    static final Status DEGRADED = new Status("DEGRADED");
 
     private static final Duration LAG_MAX = Duration.ofSeconds(10);
 

@@ -79,7 +79,7 @@ class OperationsTest extends ServicesTest {
         Answer health = send("GET", "/actuator/health", null, "");
         assertThat(health.status()).isEqualTo(200);
         assertThat(health.body().path("status").asString()).isEqualTo("UP");
-        assertThat(health.response().body()).doesNotContain("head", "position", "timeline");
+        assertThat(health.response().body()).doesNotContain("head", "position", "timeline", "description");
     }
 
     @Test

@@ -12,13 +12,16 @@ import io.factline.ui.moment.PlainTable;
 import io.factline.ui.words.Labels;
 import io.factline.ui.words.SpanWords;
 import io.factline.ui.words.TimeWords;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the projections left out, and what that means. */
 final class ParkedIncidents extends Div {
+
+    /** Several incidents stand in one list, each of a zone of its own. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final Div content = new Div();
     private @Nullable List<Parked> shown;
@@ -65,7 +68,7 @@ final class ParkedIncidents extends Div {
             cells.add(new Span(Labels.of("projection", one.projection())));
             cells.add(new Span(numbers.number(incident.position())));
             cells.add(new Span(incident.eventType()));
-            cells.add(new Span(times.instantAndZone(incident.recordedAt(), ZoneOffset.UTC)));
+            cells.add(new Span(times.instantAndZone(incident.recordedAt(), UTC)));
             cells.add(new Span(incident.reason()));
             table.row(cells);
         }
