@@ -4,7 +4,6 @@ import io.factline.command.record.Append.Refused;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
-import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
@@ -19,13 +18,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 
 /** Turns what is refused into problems (RFC 9457), also where no controller of ours was reached. */
@@ -78,20 +77,17 @@ class CommandProblems {
         return answer(Problem.of(Rule.INVALID_PARAMETER, "This request cannot be read."));
     }
 
-    /** Whoever asked is gone: there is nobody to answer, and nothing is wrong. */
+    /**
+     * Whatever the web layer refuses by itself, and what nobody foresaw: the log has it, the answer does not. Where whoever
+     * asked is gone there is nobody to answer, and nothing is wrong.
+     */
     @ExceptionHandler
     @Nullable
-    ResponseEntity<Problem> unanswerable(HttpMessageNotWritableException e) {
-        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof IOException gone) {
-            LOG.debug("Nobody is there any more to read the answer", gone);
+    ResponseEntity<Problem> other(Exception e) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("Nobody is there any more to read the answer", e);
             return null;
         }
-        return other(e);
-    }
-
-    /** Whatever the web layer refuses by itself, and what nobody foresaw: the log has it, the answer does not. */
-    @ExceptionHandler
-    ResponseEntity<Problem> other(Exception e) {
         if (!(e instanceof ErrorResponse response)) {
             LOG.error("A request failed unexpectedly", e);
             return answer(Problem.of(Rule.UNEXPECTED, "Something went wrong on our side. It has been logged."));
