@@ -14,17 +14,17 @@ public final class Apart implements AutoCloseable {
 
     private final Path directory;
     private final EmbeddedPostgres postgres;
-    private final List<Process> processes = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private final RoundRobin proxy;
 
     /** One that can be killed and started again, on the port it had. */
-    final class Process {
+    final class Place {
 
         private final String part;
         private final int port;
         private ChildProcess running;
 
-        private Process(String part, int port) throws IOException {
+        private Place(String part, int port) throws IOException {
             this.part = part;
             this.port = port;
             this.running = launch(part, port);
@@ -51,10 +51,10 @@ public final class Apart implements AutoCloseable {
     public static Apart start(Path directory, int commands, int queries, int uis)
             throws IOException, InterruptedException {
         Apart apart = new Apart(directory, commands, queries, uis);
-        for (Process process : apart.processes) {
-            process.awaitHealth();
+        for (Place place : apart.places) {
+            place.awaitHealth();
         }
-        ChildProcess any = apart.processes.getFirst().running;
+        ChildProcess any = apart.places.getFirst().running;
         any.waitUntil(
                 () -> apart.caller(Caller.ACCOUNT).get("/api/v1/incidents").status() == 200);
         return apart;
@@ -64,7 +64,7 @@ public final class Apart implements AutoCloseable {
         List<Integer> ports = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             int port = ChildProcess.freePort();
-            processes.add(new Process(part, port));
+            places.add(new Place(part, port));
             ports.add(port);
         }
         return ports;
@@ -91,14 +91,14 @@ public final class Apart implements AutoCloseable {
     }
 
     private List<Integer> ports(String part) {
-        return processes.stream()
-                .filter(process -> process.part.equals(part))
-                .map(process -> process.port)
+        return places.stream()
+                .filter(place -> place.part.equals(part))
+                .map(place -> place.port)
                 .toList();
     }
 
-    List<Process> processes() {
-        return List.copyOf(processes);
+    List<Place> places() {
+        return List.copyOf(places);
     }
 
     Caller caller(UUID account) {
@@ -117,7 +117,7 @@ public final class Apart implements AutoCloseable {
     @Override
     public void close() {
         proxy.close();
-        processes.forEach(process -> process.running.close());
+        processes.forEach(place -> place.running.close());
         postgres.close();
     }
 }
