@@ -14,17 +14,17 @@ public final class Apart implements AutoCloseable {
 
     private final Path directory;
     private final EmbeddedPostgres postgres;
-    private final List<Process> processes = new ArrayList<>();
+    private final List<PartProcess> processes = new ArrayList<>();
     private final RoundRobin proxy;
 
     /** One that can be killed and started again, on the port it had. */
-    final class Process {
+    final class PartProcess {
 
         private final String part;
         private final int port;
         private ChildProcess running;
 
-        private Process(String part, int port) throws IOException {
+        private PartProcess(String part, int port) throws IOException {
             this.part = part;
             this.port = port;
             this.running = launch(part, port);
@@ -51,7 +51,7 @@ public final class Apart implements AutoCloseable {
     public static Apart start(Path directory, int commands, int queries, int uis)
             throws IOException, InterruptedException {
         Apart apart = new Apart(directory, commands, queries, uis);
-        for (Process process : apart.processes) {
+        for (PartProcess process : apart.processes) {
             process.awaitHealth();
         }
         ChildProcess any = apart.processes.getFirst().running;
@@ -64,7 +64,7 @@ public final class Apart implements AutoCloseable {
         List<Integer> ports = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             int port = ChildProcess.freePort();
-            processes.add(new Process(part, port));
+            processes.add(new PartProcess(part, port));
             ports.add(port);
         }
         return ports;
@@ -97,7 +97,7 @@ public final class Apart implements AutoCloseable {
                 .toList();
     }
 
-    List<Process> processes() {
+    List<PartProcess> processes() {
         return List.copyOf(processes);
     }
 
