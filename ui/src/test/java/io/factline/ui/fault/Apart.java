@@ -14,17 +14,17 @@ public final class Apart implements AutoCloseable {
 
     private final Path directory;
     private final EmbeddedPostgres postgres;
-    private final List<Place> places = new ArrayList<>();
+    private final List<PartProcess> processes = new ArrayList<>();
     private final RoundRobin proxy;
 
     /** One that can be killed and started again, on the port it had. */
-    final class Place {
+    final class PartProcess {
 
         private final String part;
         private final int port;
         private ChildProcess running;
 
-        private Place(String part, int port) throws IOException {
+        private PartProcess(String part, int port) throws IOException {
             this.part = part;
             this.port = port;
             this.running = launch(part, port);
@@ -51,10 +51,10 @@ public final class Apart implements AutoCloseable {
     public static Apart start(Path directory, int commands, int queries, int uis)
             throws IOException, InterruptedException {
         Apart apart = new Apart(directory, commands, queries, uis);
-        for (Place place : apart.places) {
-            place.awaitHealth();
+        for (PartProcess process : apart.processes) {
+            process.awaitHealth();
         }
-        ChildProcess any = apart.places.getFirst().running;
+        ChildProcess any = apart.processes.getFirst().running;
         any.waitUntil(
                 () -> apart.caller(Caller.ACCOUNT).get("/api/v1/incidents").status() == 200);
         return apart;
@@ -64,7 +64,7 @@ public final class Apart implements AutoCloseable {
         List<Integer> ports = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             int port = ChildProcess.freePort();
-            places.add(new Place(part, port));
+            processes.add(new PartProcess(part, port));
             ports.add(port);
         }
         return ports;
@@ -91,14 +91,14 @@ public final class Apart implements AutoCloseable {
     }
 
     private List<Integer> ports(String part) {
-        return places.stream()
-                .filter(place -> place.part.equals(part))
-                .map(place -> place.port)
+        return processes.stream()
+                .filter(process -> process.part.equals(part))
+                .map(process -> process.port)
                 .toList();
     }
 
-    List<Place> places() {
-        return List.copyOf(places);
+    List<PartProcess> processes() {
+        return List.copyOf(processes);
     }
 
     Caller caller(UUID account) {
@@ -117,7 +117,7 @@ public final class Apart implements AutoCloseable {
     @Override
     public void close() {
         proxy.close();
-        processes.forEach(place -> place.running.close());
+        processes.forEach(process -> process.running.close());
         postgres.close();
     }
 }

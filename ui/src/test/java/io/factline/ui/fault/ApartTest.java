@@ -30,7 +30,7 @@ class ApartTest {
             acknowledgements.write(caller, WRITERS, () -> {
                 for (int kill = 0; kill < kills; kill++) {
                     Thread.sleep(random.nextInt(200, 1_500));
-                    factline.places().get(ORDER[kill % ORDER.length]).killAndStartAgain();
+                    factline.processes().get(ORDER[kill % ORDER.length]).killAndStartAgain();
                 }
             });
             new Intact(factline.stored(), caller, acknowledgements).holds();

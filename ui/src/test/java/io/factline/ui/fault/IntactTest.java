@@ -14,21 +14,6 @@ class IntactTest {
     private static final UUID ACCOUNT = new UUID(0, 26);
     private static final String INCIDENT = "damaged";
 
-    /** Not even the owner may do this while the triggers are there. */
-    private static final String UNGUARDED = """
-            begin;
-            alter table record.event disable trigger append_only;
-            alter table record.words disable trigger append_only;
-            do $$ declare part text; begin
-              for part in select c.oid::regclass from pg_class c join pg_inherits i on i.inhrelid = c.oid
-                          where i.inhparent = 'record.words'::regclass loop
-                execute 'alter table ' || part || ' disable trigger all';
-              end loop; end $$;
-            %s;
-            alter table record.event enable always trigger append_only;
-            alter table record.words enable always trigger append_only;
-            commit""";
-
     private static final String NEWEST = "(select max(position) from record.event)";
 
     @Test
@@ -54,7 +39,7 @@ class IntactTest {
 
         unguarded(stored, """
                 insert into record.event select position + 1, incident, stream, sequence + 1, recorded_at, envelope
-                from record.event where position = """ + NEWEST);
+                from record.event where position = %s""".formatted(NEWEST));
         assertThatThrownBy(intact::holds).as("a fact is doubled").hasMessageContaining("facts that nobody sent");
         restore(stored);
 
@@ -82,8 +67,21 @@ class IntactTest {
         intact.holds();
     }
 
+    /** Nobody may do this while the triggers are there. */
     private static void unguarded(Stored stored, String sql) throws SQLException {
-        stored.execute(UNGUARDED.formatted(sql));
+        stored.execute("""
+            begin;
+            alter table record.event disable trigger append_only;
+            alter table record.words disable trigger append_only;
+            do $$ declare part text; begin
+              for part in select c.oid::regclass from pg_class c join pg_inherits i on i.inhrelid = c.oid
+                          where i.inhparent = 'record.words'::regclass loop
+                execute 'alter table ' || part || ' disable trigger all';
+              end loop; end $$;
+            %s;
+            alter table record.event enable always trigger append_only;
+            alter table record.words enable always trigger append_only;
+            commit""".formatted(sql));
     }
 
     private static void restore(Stored stored) throws SQLException {
