@@ -72,6 +72,7 @@ class LimitsTest {
     private List<Limit> limits() {
         List<Limit> all = new ArrayList<>(ofBodies());
         all.addAll(ofHeads());
+        all.addAll(ofParameters());
         return all;
     }
 
@@ -140,7 +141,11 @@ class LimitsTest {
                         (16 << 10) + 1,
                         "400 `invalid-parameter`",
                         size -> get("?x=" + "x".repeat(size - TOKEN))),
-                new Limit("headers of a request", "100", 90, 101, "400 `invalid-parameter`", this::headers),
+                new Limit("headers of a request", "100", 90, 101, "400 `invalid-parameter`", this::headers));
+    }
+
+    private List<Limit> ofParameters() {
+        return List.of(
                 new Limit(
                         "parameters of a request",
                         "200",
