@@ -1,6 +1,8 @@
 package io.factline.command.record;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -42,10 +44,12 @@ class RecordDatabase {
     HikariDataSource commandDatabase(
             Environment settings,
             Migrations migrated,
+            MeterRegistry meters,
             @Value("${factline.database.command.connections:12}") int connections) {
         String url = settings.getRequiredProperty("spring.datasource.url");
         HikariDataSource database = new HikariDataSource();
         database.setPoolName("command");
+        database.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
         database.setJdbcUrl(url);
         database.setUsername(settings.getProperty(
                 "factline.database.command.username", settings.getRequiredProperty("spring.datasource.username")));

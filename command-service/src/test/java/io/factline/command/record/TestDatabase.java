@@ -38,7 +38,8 @@ final class TestDatabase implements AutoCloseable {
                                 "factline.database.command.password",
                                         SERVER.command().password())));
         RecordDatabase database = new RecordDatabase();
-        this.connections = database.commandDatabase(settings, database.recordMigrations(settings), 8);
+        this.connections =
+                database.commandDatabase(settings, database.recordMigrations(settings), new SimpleMeterRegistry(), 8);
         this.log = new RecordLog(connections, new SimpleMeterRegistry());
     }
 

@@ -3,6 +3,7 @@ package io.factline.query.intake;
 import io.factline.gate.Gate;
 import io.factline.query.record.QueryDatabase;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,8 +27,10 @@ class QuerySecurity {
                 .build();
     }
 
+    /** In one process that of the command service answers for both. */
     @Bean
     @Order(4)
+    @ConditionalOnMissingBean(name = "commandActuatorChain")
     SecurityFilterChain queryActuatorChain(HttpSecurity http, Gate gate, @QueryDatabase DataSource accounts) {
         return gate.forOperators(http, accounts);
     }

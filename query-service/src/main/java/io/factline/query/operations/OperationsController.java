@@ -1,5 +1,7 @@
 package io.factline.query.operations;
 
+import io.factline.account.AuditedAct;
+import io.factline.gate.AuditNotes;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentKey;
 import io.factline.operations.OperationsApi;
@@ -7,10 +9,12 @@ import io.factline.operations.ParkedIncident;
 import io.factline.operations.ProjectionStatus;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import io.factline.query.record.QueryDatabase;
 import io.factline.query.timeline.TimelineProjection;
 import io.factline.query.view.Projection;
 import io.factline.query.view.ProjectionWatch;
 import io.factline.query.view.Views;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,11 +34,21 @@ class OperationsController implements OperationsApi {
     private final ProjectionWatch watch;
     private final Views views;
     private final TimelineProjection timeline;
+    private final AuditNotes audit;
+    private final HttpServletRequest current;
 
-    OperationsController(ProjectionWatch watch, Views views, TimelineProjection timeline) {
+    /** @param current the request at hand, whichever that is when it is asked */
+    OperationsController(
+            ProjectionWatch watch,
+            Views views,
+            TimelineProjection timeline,
+            @QueryDatabase DataSource accounts,
+            HttpServletRequest current) {
         this.watch = watch;
         this.views = views;
         this.timeline = timeline;
+        this.audit = new AuditNotes(accounts);
+        this.current = current;
     }
 
     @Override
@@ -52,6 +67,7 @@ class OperationsController implements OperationsApi {
                 .findFirst()
                 .orElseThrow(() -> new RuleBroken(Rule.UNKNOWN_PROJECTION, "There is no projection of this name."));
         views.beginRebuild(projection);
+        audit.administered(AuditedAct.REBUILD_ASKED, UUID.fromString(current.getRemoteUser()), current.getRemoteAddr());
         return status(projection);
     }
 

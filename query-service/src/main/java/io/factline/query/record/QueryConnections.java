@@ -1,6 +1,8 @@
 package io.factline.query.record;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,9 +16,12 @@ class QueryConnections {
     @Bean(destroyMethod = "close", defaultCandidate = false)
     @QueryDatabase
     HikariDataSource queryDatabase(
-            Environment settings, @Value("${factline.database.query.connections:12}") int connections) {
+            Environment settings,
+            MeterRegistry meters,
+            @Value("${factline.database.query.connections:12}") int connections) {
         HikariDataSource database = new HikariDataSource();
         database.setPoolName("query");
+        database.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
         database.setJdbcUrl(settings.getRequiredProperty("spring.datasource.url"));
         database.setUsername(settings.getProperty(
                 "factline.database.query.username", settings.getProperty("spring.datasource.username", "")));

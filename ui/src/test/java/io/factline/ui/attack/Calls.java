@@ -76,16 +76,17 @@ final class Calls {
 
     private static String filled(String text, Target target) {
         String all = text;
-        for (Map.Entry<String, String> value : Map.of(
-                        "incident", target.incident(),
-                        "other", target.other(),
-                        "fact", target.fact(),
-                        "externalId", target.externalId(),
-                        "system", "jira",
-                        "kind", "related-to",
-                        "kpi", "disclosureDelay",
-                        "side", "to",
-                        "new", fresh())
+        for (Map.Entry<String, String> value : Map.ofEntries(
+                        Map.entry("incident", target.incident()),
+                        Map.entry("other", target.other()),
+                        Map.entry("fact", target.fact()),
+                        Map.entry("externalId", target.externalId()),
+                        Map.entry("system", "jira"),
+                        Map.entry("kind", "related-to"),
+                        Map.entry("kpi", "disclosureDelay"),
+                        Map.entry("side", "to"),
+                        Map.entry("name", "timeline"),
+                        Map.entry("new", fresh()))
                 .entrySet()) {
             all = all.replace("{" + value.getKey() + "}", value.getValue());
         }
