@@ -14,7 +14,7 @@ import io.factline.ui.remote.Services;
 import io.factline.ui.session.CurrentUser;
 import io.factline.ui.words.TimeWords;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Route("sign-ins")
 @RolesAllowed({"ADMINISTRATOR", "AUDITOR"})
 class AuditView extends Div implements HasDynamicTitle {
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private static final int PAGE = 100;
 
@@ -48,7 +50,7 @@ class AuditView extends Div implements HasDynamicTitle {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
         grid.getElement().setAttribute("aria-label", getTranslation("audit.title"));
-        grid.addColumn(line -> times.instantAndZone(line.at(), ZoneOffset.UTC)).setHeader(getTranslation("audit.at"));
+        grid.addColumn(line -> times.instantAndZone(line.at(), UTC)).setHeader(getTranslation("audit.at"));
         grid.addColumn(line -> getTranslation("audit." + line.act().code())).setHeader(getTranslation("audit.act"));
         grid.addColumn(line -> name(line.account())).setHeader(getTranslation("audit.account"));
         grid.addColumn(AuditNote::address).setHeader(getTranslation("audit.address"));

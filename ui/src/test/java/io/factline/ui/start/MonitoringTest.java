@@ -45,7 +45,7 @@ class MonitoringTest {
 
     @Test
     void howEachViewIsIsToldToAnAdministratorAlone() throws Exception {
-        assertThat(get("/actuator/health").body()).contains("\"projections\"", "\"timeline\"");
+        assertThat(get("/actuator/health").body()).contains("\"record\"", "\"projections\"", "\"timeline\"");
         HttpRequest nobody = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
