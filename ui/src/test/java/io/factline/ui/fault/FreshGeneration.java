@@ -2,6 +2,7 @@ package io.factline.ui.fault;
 
 import io.factline.query.view.Projection;
 import io.factline.query.view.Views;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ final class FreshGeneration {
                                     "spring.datasource.url", stored.url(),
                                     "spring.datasource.username", Stored.USER,
                                     "spring.datasource.password", stored.password())));
-            filling.register(Filling.class);
+            filling.register(Filling.class, SimpleMeterRegistry.class);
             filling.refresh();
             Views views = filling.getBean(Views.class);
             filling.getBeansOfType(Projection.class).values().forEach(views::rebuild);

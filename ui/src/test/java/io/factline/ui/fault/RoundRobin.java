@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The proxy that an operator puts before parts that run apart: under {@code /api/}, what writes goes to a command service
- * and what reads to a query service, each in turn; everything else goes to the web UI. One request for each connection,
+ * and what reads or looks after the views to a query service, each in turn; everything else goes to the web UI. One request for each connection,
  * so that each finds its own way; a web socket keeps the one it has.
  */
 public final class RoundRobin implements AutoCloseable {
@@ -100,7 +100,8 @@ public final class RoundRobin implements AutoCloseable {
 
     private int target(String head) {
         String[] line = head.split(" ", 3);
-        List<Integer> servers = !line[1].startsWith("/api/") ? uis : READS.contains(line[0]) ? queries : commands;
+        boolean read = READS.contains(line[0]) || line[1].startsWith("/api/v1/operations/");
+        List<Integer> servers = !line[1].startsWith("/api/") ? uis : read ? queries : commands;
         return servers.get(Math.floorMod(turn.getAndIncrement(), servers.size()));
     }
 
