@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -116,9 +117,13 @@ public final class EventJson {
                         words));
     }
 
-    /** The type that an envelope names, whether an event of it can be read or not. */
+    /** The type that an envelope names, whether an event of it can be read or not; empty where it is no JSON. */
     public static String type(String envelope) {
-        return PLAIN.readTree(envelope).path("type").asString("");
+        try {
+            return PLAIN.readTree(envelope).path("type").asString("");
+        } catch (JacksonException unreadable) {
+            return "";
+        }
     }
 
     /** Reads an event from its data and its words. Versions newer than this Factline knows are refused, never guessed. */

@@ -228,10 +228,18 @@ public class Generations {
     void drop(Generation generation) {
         String gone = "gone_" + generation.number();
         inTransaction(view -> {
-            boolean there = view.sql("select to_regnamespace(?) is not null")
-                    .params(generation.schema())
-                    .query(Boolean.class)
-                    .single();
+            // held until the rename is done: whoever lets it serve in this moment comes before it or finds it gone
+            boolean idle = view.sql(
+                            "select number from view.generation where number = ? and state = 'standby' for update")
+                    .params(generation.number())
+                    .query(Integer.class)
+                    .optional()
+                    .isPresent();
+            boolean there = idle
+                    && view.sql("select to_regnamespace(?) is not null")
+                            .params(generation.schema())
+                            .query(Boolean.class)
+                            .single();
             return there
                     ? view.sql("alter schema " + generation.schema() + " rename to " + gone)
                             .update()

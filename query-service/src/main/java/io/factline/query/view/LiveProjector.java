@@ -50,11 +50,13 @@ final class LiveProjector implements AutoCloseable {
     /** One that fails for longer waits longer and longer, up to a minute: that is too long once the database is back. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final long NEVER = Long.MIN_VALUE;
+
     private final PooledStreamingEventProcessor processor;
     private final ScheduledExecutorService executor;
     private final Generation generation;
     private final long startedAt = System.nanoTime();
-    private volatile boolean failed;
+    private volatile long failingSince = NEVER;
 
     LiveProjector(
             Projection projection,
@@ -97,16 +99,20 @@ final class LiveProjector implements AutoCloseable {
     private void take(List<LogEntry> entries, Projection projection, Progress progress) {
         try {
             progress.advance(projection, generation, entries);
-            failed = false;
+            failingSince = NEVER;
         } catch (RuntimeException e) {
-            failed = true;
+            if (failingSince == NEVER) {
+                failingSince = System.nanoTime();
+            }
             throw e;
         }
     }
 
     /** Whether it has been trying in vain long enough, so that a fresh one is likely to come sooner. */
     boolean isExhausted() {
-        return (failed || processor.isError()) && System.nanoTime() - startedAt > PATIENCE.toNanos();
+        long since = failingSince == NEVER ? startedAt : failingSince;
+        boolean failing = failingSince != NEVER || processor.isError();
+        return failing && System.nanoTime() - since > PATIENCE.toNanos();
     }
 
     @Override

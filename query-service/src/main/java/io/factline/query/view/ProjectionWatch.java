@@ -38,6 +38,7 @@ public class ProjectionWatch {
             return look(projection);
         } catch (BadSqlGrammarException gone) {
             // another generation took the place of ours in between
+            views.check();
             return look(projection);
         }
     }

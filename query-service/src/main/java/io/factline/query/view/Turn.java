@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -19,6 +21,8 @@ final class Turn implements AutoCloseable {
             exists (select from pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
               and l.database = (select d.oid from pg_database d where d.datname = current_database())
               and ((l.classid::bigint << 32) | l.objid::bigint) = hashtextextended(?, 0))""";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
 
     private final Connection connection;
     private final String key;
@@ -74,7 +78,8 @@ final class Turn implements AutoCloseable {
         try {
             answer(connection, "select pg_advisory_unlock(hashtextextended(?, 0))", key);
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("The lock " + key + " could not be given back", e);
+            // it goes with the connection, which is as good as gone
+            LOG.debug("The lock {} could not be given back", key, e);
         } finally {
             giveBack(connection);
         }

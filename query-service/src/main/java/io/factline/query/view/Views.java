@@ -105,16 +105,21 @@ public class Views implements SmartLifecycle {
      * @throws RuleBroken while the view is being filled for the first time
      */
     public <T> T read(Projection projection, @Nullable Long after, Duration wait, Generations.Reading<T> question) {
-        if (after != null) {
-            waiting.until(() -> reached(projection, after), wait);
-        }
+        long begun = System.nanoTime();
         try {
-            return generations.read(generation(projection), question);
+            return answer(projection, after, wait, question);
         } catch (BadSqlGrammarException gone) {
             // another process swapped the generations and dropped ours in between
             check();
-            return generations.read(generation(projection), question);
+            return answer(projection, after, wait.minusNanos(System.nanoTime() - begun), question);
         }
+    }
+
+    private <T> T answer(Projection projection, @Nullable Long after, Duration wait, Generations.Reading<T> question) {
+        if (after != null) {
+            waiting.until(() -> reached(projection, after), wait);
+        }
+        return generations.read(generation(projection), question);
     }
 
     /** Fills a new generation beside the one that serves, and swaps them. Returns when the new one serves. */
@@ -212,7 +217,7 @@ public class Views implements SmartLifecycle {
     }
 
     /** Follows another process that swapped the generations, and goes on at once where the database is back. */
-    private void check() {
+    void check() {
         try {
             for (Projection projection : projections) {
                 LiveProjector current = serving.get(projection.name());
@@ -228,7 +233,8 @@ public class Views implements SmartLifecycle {
 
     private synchronized void serve(Projection projection, Generation generation) {
         LiveProjector current = serving.get(projection.name());
-        if (current != null && current.generation().equals(generation) && !current.isExhausted()) {
+        boolean served = current != null && current.generation().equals(generation) && !current.isExhausted();
+        if (served || !running) {
             return;
         }
         LiveProjector next = new LiveProjector(projection, generation, generations, progress, source, transactions);

@@ -42,6 +42,8 @@ public class OneProcess implements ApplicationContextInitializer<ConfigurableApp
             settled.put("factline.database.query.username", postgres.query().user());
             settled.put("factline.database.query.password", postgres.query().password());
             settled.put("factline.database.embedded", dataDir.toString());
+            settled.put("management.health.diskspace.path", dataDir.toString());
+            settled.put("management.health.diskspace.threshold", "100MB");
             settleDemo(settings, new DemoMark(dataDir), postgres);
         }
         KeyPair keys = TokenKeys.draw();

@@ -24,7 +24,7 @@ record Write(String key, String path, String body, List<String> facts, boolean l
     /** Says nothing of whether the write was taken, or that it was not: another try answers. */
     private static final Set<String> PASSING = Set.of("request-in-flight", "raced");
 
-    private static final Set<Integer> UNANSWERED = Set.of(0, 500, 502, 503, 504);
+    private static final Set<Integer> UNANSWERED = Set.of(0, 502, 503, 504);
 
     static Write fact(String id) {
         return new Write("key-" + id, "/facts", json(id, "Found."), List.of(id), false);

@@ -1,6 +1,5 @@
-package io.factline.query.intake;
+package io.factline.gate;
 
-import io.factline.gate.ProblemAnswer;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
@@ -10,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -23,12 +23,18 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Turns what the query side refuses into problems (RFC 9457). */
+/**
+ * Turns what any call may be refused for into problems (RFC 9457), also where no controller was reached. A service adds what only
+ * its own calls are refused for, and comes first.
+ */
 @RestControllerAdvice
-@Order(0)
-class QueryProblems {
+@Order(Problems.ORDER)
+public class Problems {
 
-    private static final Logger LOG = LoggerFactory.getLogger(QueryProblems.class);
+    /** What a service adds has a lower one. */
+    public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(RuleBroken e) {
@@ -44,9 +50,10 @@ class QueryProblems {
                         : Problem.of(Rule.INVALID_PARAMETER, "The value of \"" + e.getName() + "\" cannot be read."));
     }
 
+    /** Nothing was acknowledged, and nobody knows whether it was recorded: a repeated key takes it once. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<Problem> unavailable(Exception e) {
-        LOG.warn("The views did not answer: {}", e.getMessage());
+        LOG.warn("The record did not answer: {}", e.getMessage());
         return answer(Problem.of(
                 Rule.RECORD_UNAVAILABLE,
                 "The record cannot be reached right now: ask again, a write with the Idempotency-Key it had."));
@@ -88,7 +95,8 @@ class QueryProblems {
         return trace == null ? "" : " under the trace " + trace;
     }
 
-    private static ResponseEntity<Problem> answer(Problem problem) {
+    /** A problem as an answer. */
+    public static ResponseEntity<Problem> answer(Problem problem) {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (problem.status() == Rule.RECORD_UNAVAILABLE.status()) {

@@ -1,4 +1,4 @@
-package io.factline.command.intake;
+package io.factline.gate;
 
 import io.factline.record.Code;
 import java.util.Set;
@@ -8,7 +8,7 @@ import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.stereotype.Component;
 
 /** Reads values of closed vocabularies in addresses by their codes, as in JSON. */
-@Component("commandCodes")
+@Component
 class Codes implements ConditionalGenericConverter {
 
     @Override
