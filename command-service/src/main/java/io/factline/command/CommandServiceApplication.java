@@ -1,9 +1,7 @@
 package io.factline.command;
 
 import io.factline.command.account.FirstAdministrator;
-import io.factline.gate.ProblemAnswer;
-import io.factline.problem.Problem;
-import io.factline.problem.Rule;
+import java.io.PrintStream;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -11,9 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** The command service as a process of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -23,10 +21,12 @@ public class CommandServiceApplication {
 
     /** Alone, nobody else tells whoever started it how to sign in. */
     @Bean
-    ApplicationRunner tellTheDrawnPassword(FirstAdministrator administrator) {
+    ApplicationRunner tellTheDrawnPassword(FirstAdministrator administrator, Environment settings) {
+        // whoever reads the log by machine gets nothing else on the same channel
+        PrintStream console = settings.containsProperty("logging.structured.format.console") ? System.err : System.out;
         return _ -> administrator
                 .drawPassword()
-                .ifPresent(password -> System.out.println(
+                .ifPresent(password -> console.println(
                         "Sign in as " + administrator.name() + " / " + password + " (shown this once: keep it)."));
     }
 
@@ -40,12 +40,6 @@ public class CommandServiceApplication {
                                 .anyRequest()
                                 .denyAll())
                 .build();
-    }
-
-    @Bean
-    RequestRejectedHandler rejectedAddress() {
-        return (request, response, e) ->
-                ProblemAnswer.write(response, Problem.of(Rule.INVALID_PARAMETER, "This address cannot be read."));
     }
 
     public static void main(String[] args) {

@@ -1,8 +1,5 @@
 package io.factline.query;
 
-import io.factline.gate.ProblemAnswer;
-import io.factline.problem.Problem;
-import io.factline.problem.Rule;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +8,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** The query service as a process of its own. */
 @Configuration(proxyBeanMethods = false)
@@ -29,12 +25,6 @@ public class QueryServiceApplication {
                                 .anyRequest()
                                 .denyAll())
                 .build();
-    }
-
-    @Bean
-    RequestRejectedHandler rejectedAddress() {
-        return (request, response, e) ->
-                ProblemAnswer.write(response, Problem.of(Rule.INVALID_PARAMETER, "This address cannot be read."));
     }
 
     public static void main(String[] args) {

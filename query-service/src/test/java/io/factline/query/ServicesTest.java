@@ -4,9 +4,6 @@ import static io.factline.query.Client.incident;
 
 import io.factline.command.CommandServiceConfiguration;
 import io.factline.command.postgres.EmbeddedPostgres;
-import io.factline.gate.ProblemAnswer;
-import io.factline.problem.Problem;
-import io.factline.problem.Rule;
 import io.factline.query.Client.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,10 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -42,15 +37,7 @@ public abstract class ServicesTest {
     /** Not annotated as a configuration: the services look for those in this package, too. */
     @EnableAutoConfiguration
     @Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class})
-    static class Both {
-
-        /** As in every composition of the services. */
-        @Bean
-        RequestRejectedHandler rejectedAddress() {
-            return (request, response, e) ->
-                    ProblemAnswer.write(response, Problem.of(Rule.INVALID_PARAMETER, "This address cannot be read."));
-        }
-    }
+    static class Both {}
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 

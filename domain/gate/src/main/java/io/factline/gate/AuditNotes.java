@@ -33,7 +33,8 @@ public final class AuditNotes {
         this.accounts = JdbcClient.create(database);
     }
 
-    private record Note(AuditedAct act, String who, String address) {}
+    /** What is noted once in a while. Who is slowed down is a network, whatever the names: the account is null. */
+    private record Note(AuditedAct act, @Nullable String account, String network) {}
 
     /** What an account did as an administrator, from where the call came: for a call of the UI that is the UI. */
     public void administered(AuditedAct act, UUID account, String address) {
@@ -41,7 +42,7 @@ public final class AuditNotes {
     }
 
     void signedIn(String account, Arrival arrival) {
-        if (arrival.throughUi() || isNew(new Note(AuditedAct.SIGNED_IN, account, arrival.address()))) {
+        if (arrival.throughUi() || isNew(new Note(AuditedAct.SIGNED_IN, account, arrival.network()))) {
             write(AuditedAct.SIGNED_IN, UUID.fromString(account), null, arrival);
         }
     }
@@ -50,8 +51,9 @@ public final class AuditNotes {
         write(AuditedAct.SIGN_IN_FAILED, null, name, arrival);
     }
 
+    /** Noted with the name that was tried first: a guesser of many names gets one line an hour, not one for each name. */
     void slowedDown(String name, Arrival arrival) {
-        if (isNew(new Note(AuditedAct.SIGN_IN_LIMITED, name, arrival.address()))) {
+        if (isNew(new Note(AuditedAct.SIGN_IN_LIMITED, null, arrival.network()))) {
             write(AuditedAct.SIGN_IN_LIMITED, null, name, arrival);
         }
     }

@@ -11,8 +11,10 @@ import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -61,6 +63,10 @@ public class Gate {
     private final PublicKey key;
     private final Attempts attempts;
     private final Limits limits;
+
+    /** One for each database: it remembers what it noted, whichever way in was taken. */
+    private final Map<DataSource, AuditNotes> notes = new ConcurrentHashMap<>();
+
     private final RememberedPasswords passwords =
             new RememberedPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder());
 
@@ -111,7 +117,8 @@ public class Gate {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(Headers::ofAnswers)
-                .authenticationProvider(new PasswordSignIn(byPassword, attempts, new AuditNotes(accounts)))
+                .authenticationProvider(
+                        new PasswordSignIn(byPassword, attempts, notes.computeIfAbsent(accounts, AuditNotes::new)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(Gate::notSignedIn)
                         .authenticationDetailsSource(request -> Arrival.of(request, key)))
                 .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(Gate::notSignedIn)

@@ -1,41 +1,78 @@
 package io.factline.gate;
 
-import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
-import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
+import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
-/** Ends a request of the API whose body comes so slowly that it can only be meant to hold us up. */
-@Component
-class Pace extends OncePerRequestFilter {
+/**
+ * Watches the pace of every body, whoever reads it: a controller, the server where it takes a form apart, or nobody, where the
+ * request was refused. What is left of a body that nobody wanted is read here, as far as a client may go that only listens when
+ * it has said all; then the server closes the connection ({@code max-swallow-size}).
+ */
+final class Pace extends ValveBase {
 
-    /** Whatever the network does, a body comes faster than this in the end. */
-    private static final long BYTES_PER_SECOND = 500;
+    private static final int UNWANTED_AT_MOST = 2 << 20;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !Gate.API.matches(request);
+    Pace() {
+        super(true);
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        long begin = System.nanoTime();
-        chain.doFilter(new WatchedBody(request, read -> require(read, System.nanoTime() - begin)), response);
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        var body = request.getCoyoteRequest();
+        body.setInputBuffer(PacedBody.of(body.getInputBuffer()));
+        getNext().invoke(request, response);
+        if (!request.isAsync() && request.getHeader(HttpHeaders.EXPECT) == null && !isRead(body)) {
+            response.finishResponse();
+            readTheRest(body);
+        }
     }
 
-    private static void require(long read, long nanos) {
-        long beyond = Duration.ofNanos(nanos).minus(PATIENCE).toSeconds();
-        if (beyond > 0 && read < beyond * BYTES_PER_SECOND) {
-            throw new RuleBroken(Rule.BODY_TOO_SLOW, "The body came too slowly: send at least 500 bytes a second.");
+    private static boolean isRead(org.apache.coyote.Request body) {
+        AtomicBoolean read = new AtomicBoolean();
+        body.action(ActionCode.REQUEST_BODY_FULLY_READ, read);
+        return read.get();
+    }
+
+    private void readTheRest(org.apache.coyote.Request body) {
+        Unwanted unwanted = new Unwanted();
+        try {
+            int count = 0;
+            for (int read = 0; count >= 0 && read <= UNWANTED_AT_MOST; read += count) {
+                count = body.doRead(unwanted);
+            }
+        } catch (IOException | RuleBroken e) {
+            getContainer().getLogger().debug("the rest of a body that nobody wanted did not come", e);
+        }
+    }
+
+    /** Where the server shows what it read. */
+    private static final class Unwanted implements ApplicationBufferHandler {
+
+        private @Nullable ByteBuffer bytes;
+
+        @Override
+        public void setByteBuffer(ByteBuffer shown) {
+            this.bytes = shown;
+        }
+
+        @Override
+        public @Nullable ByteBuffer getByteBuffer() {
+            return bytes;
+        }
+
+        @Override
+        public void expand(int size) {
+            // the server shows its own buffer, as long as it is
         }
     }
 }

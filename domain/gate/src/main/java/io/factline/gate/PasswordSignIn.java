@@ -10,15 +10,21 @@ import org.springframework.security.core.Authentication;
 record PasswordSignIn(AuthenticationProvider passwords, Attempts attempts, AuditNotes notes)
         implements AuthenticationProvider {
 
+    /** As long as the name of an account can be: a longer one is remembered and noted nowhere. */
+    private static final int NAME_AT_MOST = 64;
+
     @Override
     public Authentication authenticate(Authentication attempt) {
         if (!(attempt.getDetails() instanceof Arrival arrival)) {
             throw new IllegalStateException("no name and password comes from nowhere");
         }
+        if (attempt.getName().length() > NAME_AT_MOST) {
+            throw new BadCredentialsException("no account has a name as long as this");
+        }
         try {
             Authentication account = attempts.look(
                     attempt.getName(),
-                    arrival.address(),
+                    arrival.network(),
                     () -> Objects.requireNonNull(passwords.authenticate(attempt)));
             notes.signedIn(account.getName(), arrival);
             return account;

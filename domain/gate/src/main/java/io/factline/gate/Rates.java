@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -44,8 +45,8 @@ final class Rates extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var account = SecurityContextHolder.getContext().getAuthentication();
-        if (account == null) {
-            // nobody: refused by the next filter
+        if (account == null || account instanceof AnonymousAuthenticationToken) {
+            // nobody: what is for everybody is answered, all else refused by the next filter
             chain.doFilter(request, response);
             return;
         }

@@ -2,10 +2,8 @@ package io.factline.gate;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.stereotype.Component;
 
 /** The limits of the server that have no setting of Spring Boot; the others stand in {@code gate.yml}. */
-@Component
 class ServerLimits implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final int HEADERS = 100;
@@ -13,6 +11,7 @@ class ServerLimits implements WebServerFactoryCustomizer<TomcatServletWebServerF
     @Override
     public void customize(TomcatServletWebServerFactory server) {
         server.setProtocol(Punctual.class.getName());
+        server.addEngineValves(new Pace());
         server.addConnectorCustomizers(connector -> {
             connector.setProperty("maxHeaderCount", String.valueOf(HEADERS));
             connector.setAllowTrace(false);

@@ -9,11 +9,9 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the server refuses before it asks anybody of ours, such as an address that no text can come of: problems too. */
-@Configuration(proxyBeanMethods = false)
 class ServerProblems {
 
     @Bean

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.factline.account.Role;
+import io.factline.command.record.CommandDatabase;
 import io.factline.query.Client.Answer;
 import io.factline.query.ServicesTest;
 import io.factline.query.record.QueryDatabase;
@@ -17,7 +18,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Who signed in, from where, and what was administered, is noted: once, without what was typed, and for good. */
+/** Who signed in, from where, and what was administered, is noted: once, without what was typed, and nobody can change it. */
 class AuditTest extends ServicesTest {
 
     private static final String ADMIN = basic("admin", "correct-horse-battery");
@@ -25,6 +26,10 @@ class AuditTest extends ServicesTest {
     @Autowired
     @QueryDatabase
     private DataSource database;
+
+    @Autowired
+    @CommandDatabase
+    private DataSource commands;
 
     @Test
     void aSignInIsNotedOnceAnHourHoweverManyCallsAreMade() {
@@ -79,14 +84,17 @@ class AuditTest extends ServicesTest {
 
     @Test
     void noPartOfTheApplicationChangesOrTakesAwayALine() {
-        JdbcClient query = JdbcClient.create(database);
         for (String attack : new String[] {
             "delete from account.audit",
             "update account.audit set act = 'signed-in'",
             "truncate account.audit",
             "insert into account.audit (act) values ('signed-in')"
         }) {
-            assertThatThrownBy(() -> query.sql(attack).update()).as(attack).isInstanceOf(DataAccessException.class);
+            for (DataSource side : List.of(database, commands)) {
+                assertThatThrownBy(() -> JdbcClient.create(side).sql(attack).update())
+                        .as(attack)
+                        .isInstanceOf(DataAccessException.class);
+            }
         }
     }
 

@@ -63,11 +63,14 @@ class TooOftenTest {
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.header("RateLimit-Policy")).isEqualTo("\"reads\";q=20;w=20");
         assertThat(first.header("RateLimit")).matches("\"reads\";r=\\d+;t=\\d+");
-        Answer last = answers.getLast();
-        assertThat(last.status()).isEqualTo(429);
-        assertThat(last.code()).isEqualTo("too-many-requests");
-        assertThat(Long.parseLong(last.header("Retry-After"))).isBetween(1L, 2L);
-        assertThat(last.header("RateLimit")).startsWith("\"reads\";r=0");
+        // on a slow machine one comes back before the last
+        Answer refused = answers.stream()
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .orElseThrow();
+        assertThat(refused.code()).isEqualTo("too-many-requests");
+        assertThat(Long.parseLong(refused.header("Retry-After"))).isBetween(1L, 2L);
+        assertThat(refused.header("RateLimit")).startsWith("\"reads\";r=0");
 
         String admin = Client.basic("admin", "correct-horse-battery");
         assertThat(client.send("GET", "/api/v1/accounts/names", null, admin).status())

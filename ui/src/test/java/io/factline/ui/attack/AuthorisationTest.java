@@ -25,8 +25,8 @@ import org.springframework.core.env.Environment;
 @RunningFactline
 class AuthorisationTest {
 
-    /** What the facts of the targets say: nobody from whom they are withheld may ever read it. */
-    static final String MARK = "The merger is off.";
+    /** What every privileged fact says, and nothing else: nobody from whom it is withheld may ever read it. */
+    static final String SECRET = "The merger is off.";
 
     private static final Matrix EXPECTED = Matrix.read("/attack/authorisation.txt");
     private static final int FIRST_CALLER = 2;
@@ -50,6 +50,8 @@ class AuthorisationTest {
         calls = new Calls(wire);
         another = Caller.made("editor+counsel", wire, settings);
         link = calls.open(another.authorization(), "", false).incident();
+        // there for those, too, who ask for all there is
+        targets.put(PRIVILEGED, calls.open(another.authorization(), link, true));
         EXPECTED.head().stream()
                 .skip(FIRST_CALLER)
                 .filter(name -> !name.equals("nobody"))
@@ -101,7 +103,7 @@ class AuthorisationTest {
         calls.before(operation, target, another.authorization());
         Reply reply = calls.send(operation, target, calling == null ? null : calling.authorization());
         boolean reads = calling != null && calling.roles().contains(Role.COUNSEL);
-        if (kind.equals(PRIVILEGED) && !reads && reply.body().contains(MARK)) {
+        if (!reads && reply.body().contains(SECRET)) {
             return "a leak: " + reply.body();
         }
         return switch (reply.status()) {

@@ -45,7 +45,9 @@ final class Calls {
                 "PUT",
                 "/api/v1/incidents/" + key + "/facts/by-source/jira/" + key + "?sourceVersion=1",
                 """
-                {"factType": "Disclosed", "summary": "%s", "occurred": "2014", "standing": "claimed", "detail": {}, "access": "%s"}""".formatted(AuthorisationTest.MARK, privileged ? "privileged" : "internal"),
+                {"factType": "Disclosed", "summary": "%s", "occurred": "2014", "standing": "claimed", "detail": {}, "access": "%s"}""".formatted(
+                                privileged ? AuthorisationTest.SECRET : "Tills stood still.",
+                                privileged ? "privileged" : "internal"),
                 "Authorization",
                 authorization));
         must(wire.send(

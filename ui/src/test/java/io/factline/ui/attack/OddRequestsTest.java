@@ -126,9 +126,17 @@ class OddRequestsTest {
         var line = CompletableFuture.supplyAsync(() -> raw.patience("G", LONG));
         var body = CompletableFuture.supplyAsync(
                 () -> raw.patience(head("POST", "Content-Length: 100000\r\n") + "{\"key\": \"", LONG));
+        var refused = CompletableFuture.supplyAsync(() -> raw.patience(
+                "POST /api/v1/incidents HTTP/1.1\r\nHost: factline\r\nContent-Length: 100000\r\n\r\n{", LONG));
+        var form = CompletableFuture.supplyAsync(() -> raw.patience(
+                "POST /sign-in HTTP/1.1\r\nHost: factline\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: 50000\r\n\r\nusername=",
+                LONG));
         assertThat(head.join()).as("its headers").isLessThan(SOON);
         assertThat(line.join()).as("its first line").isLessThan(SOON);
         assertThat(body.join()).as("its body").isLessThan(SOON);
+        assertThat(refused.join()).as("a body that nobody wants").isLessThan(SOON);
+        assertThat(form.join()).as("a form").isLessThan(SOON);
     }
 
     private String head(String method, String more) {
