@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * Spares an integrator who sends a password with each request the tenth of a second that its hash takes: for a minute it is
  * known that a password was right. What is kept is a MAC of stored hash and password under a key of this process, never a
  * password; a new password has a new hash, so what was known of the old one is worth nothing at once. A wrong password is
- * hashed each time.
+ * hashed each time. No more are hashed at once than there are processors: whoever sends many leaves the others their turn.
  */
 final class RememberedPasswords implements PasswordEncoder {
 
@@ -26,6 +27,7 @@ final class RememberedPasswords implements PasswordEncoder {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final PasswordEncoder hashes;
+    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final SecretKeySpec key;
     private final Cache<String, Boolean> right =
             Caffeine.newBuilder().maximumSize(AT_MOST).expireAfterWrite(FOR).build();
@@ -51,11 +53,16 @@ final class RememberedPasswords implements PasswordEncoder {
         if (right.getIfPresent(known) != null) {
             return true;
         }
-        boolean matches = hashes.matches(password, hash);
-        if (matches) {
-            right.put(known, true);
+        turns.acquireUninterruptibly();
+        try {
+            boolean matches = right.getIfPresent(known) != null || hashes.matches(password, hash);
+            if (matches) {
+                right.put(known, true);
+            }
+            return matches;
+        } finally {
+            turns.release();
         }
-        return matches;
     }
 
     @Override

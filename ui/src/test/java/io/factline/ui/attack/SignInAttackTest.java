@@ -121,8 +121,7 @@ class SignInAttackTest {
     @Test
     void manyNamesTriedAtOnceAreSlowedDownAsOneAfterTheOther() throws Exception {
         Map<Integer, Long> counted = atOnce(200, i -> signIn("anybody-" + i, "Summer2026!", "203.0.113.9"));
-        // a machine that is busy with hashing may answer 503 to some: what counts is how many were looked at
-        assertThat(counted).containsKeys(401, 429);
+        assertThat(counted).containsOnlyKeys(401, 429);
         assertThat(counted.get(401))
                 .as("and one more for each 6 seconds that this took")
                 .isLessThanOrEqualTo(110L);

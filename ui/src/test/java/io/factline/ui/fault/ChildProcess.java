@@ -26,11 +26,13 @@ public final class ChildProcess implements AutoCloseable {
 
     private final Process process;
     private final Path directory;
+    private final int port;
     private final Caller caller;
 
     private ChildProcess(Process process, Path directory, int port) {
         this.process = process;
         this.directory = directory;
+        this.port = port;
         this.caller = new Caller("http://127.0.0.1:" + port, Caller.ACCOUNT);
     }
 
@@ -42,7 +44,7 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /** Options for a Java that lives too briefly for its best code to be worth the making. */
-    static List<String> briefly(String heap) {
+    public static List<String> briefly(String heap) {
         return List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     }
 
@@ -150,6 +152,11 @@ public final class ChildProcess implements AutoCloseable {
         return Long.parseLong(Files.readAllLines(directory.resolve("data/postgres/data/postmaster.pid"))
                 .getFirst()
                 .strip());
+    }
+
+    /** Where a browser finds it. */
+    public int port() {
+        return port;
     }
 
     public String address() {

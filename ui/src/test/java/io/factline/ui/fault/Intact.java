@@ -10,12 +10,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,6 +25,8 @@ import tools.jackson.databind.JsonNode;
  * where it was said to be, the record is whole, and the views show it as a fresh one would.
  */
 final class Intact {
+
+    private static final int AGAIN_AT_MOST = 30;
 
     /** What must be nowhere, each as a count of its cases. */
     private static final Map<String, String> NOWHERE = Map.of(
@@ -142,18 +146,25 @@ final class Intact {
         List<Acknowledged> shown = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = caller.send(
-                            "GET",
-                            "/api/v1/incidents/" + acknowledgements.incident() + "/timeline?limit=1000&after=" + head
-                                    + cursor,
-                            null,
-                            Map.of("Prefer", "wait=30"))
-                    .json();
+            JsonNode page = page("?limit=1000&after=" + head + cursor);
             assertThat(page.path("position").longValue()).as(page.toString()).isGreaterThanOrEqualTo(head);
             page.path("entries").forEach(entry -> shown.add(Write.of(entry)));
             cursor = page.has("next") ? "&cursor=" + page.path("next").asString() : "";
         } while (!cursor.isEmpty());
         return shown.stream().collect(toMap(Acknowledged::fact, entry -> entry));
+    }
+
+    /** Asks again while the database comes back, as the answer says. */
+    private JsonNode page(String query) {
+        String path = "/api/v1/incidents/" + acknowledgements.incident() + "/timeline" + query;
+        for (int again = 0; ; again++) {
+            Caller.Answer answer = caller.send("GET", path, null, Map.of("Prefer", "wait=30"));
+            if (answer.status() != 503 || again == AGAIN_AT_MOST) {
+                assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+                return answer.json();
+            }
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+        }
     }
 
     /** Row by row: the digest of each table before and after it was filled from the whole record. */

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -24,8 +23,7 @@ import org.springframework.test.context.TestPropertySource;
  * an empty one is a screen, too.
  */
 @RunningFactline
-@TestPropertySource(properties = "factline.story=accessibility")
-@DirtiesContext
+@TestPropertySource(properties = StoryLoader.ON_ITS_OWN)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessibilityStoryTest {
 

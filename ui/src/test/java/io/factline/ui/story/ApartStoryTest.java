@@ -9,7 +9,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Command service, query service and web UI as three processes: somebody before a browser sees no difference. */
 @RunningFactline
-@TestPropertySource(properties = "factline.apart=true")
+@TestPropertySource(properties = StoryLoader.APART)
 class ApartStoryTest {
 
     @LocalServerPort

@@ -38,9 +38,11 @@ record Api(HttpClient client, String base, String name) {
                  "zone": "America/Chicago", "opened": "2014-06-15"}""".formatted(key, title)));
     }
 
-    /** Records a fact and comes back when it is durable. */
-    void record(String incident, String id, String occurred, String summary) {
-        expect(201, post("/incidents/" + incident + "/facts", fact(id, occurred, summary)));
+    /** Records a fact and comes back when it is durable; answers its position. */
+    long record(String incident, String id, String occurred, String summary) {
+        HttpResponse<String> answer = post("/incidents/" + incident + "/facts", fact(id, occurred, summary));
+        expect(201, answer);
+        return position(answer.body());
     }
 
     /** Opens an incident and records the hundred facts of the card breach of 2013 in it. */
@@ -67,10 +69,13 @@ record Api(HttpClient client, String base, String name) {
         expect(200, post("/incidents/" + incident + "/facts/" + fact + "/" + what, json, "If-Match", "*"));
     }
 
-    /** Up to which position the timeline of an incident knows the record. */
-    long position(String incident) {
-        Matcher position =
-                Pattern.compile("\"position\":(\\d+)").matcher(get("/incidents/" + incident + "/timeline/counts"));
+    /** Up to which position the timeline of an incident knows the record; what was recorded a moment ago may lie behind. */
+    long known(String incident) {
+        return position(get("/incidents/" + incident + "/timeline/counts"));
+    }
+
+    private static long position(String answer) {
+        Matcher position = Pattern.compile("\"position\":(\\d+)").matcher(answer);
         if (!position.find()) {
             throw new AssertionError("no position");
         }

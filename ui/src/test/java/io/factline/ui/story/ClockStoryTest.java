@@ -39,7 +39,7 @@ class ClockStoryTest {
             assertThat(table(editor, "Duties")).containsText("Excluded");
             assertThat(table(editor, "Duties")).containsText("Why: Nobody lives there.");
         }
-        long then = api.position("clock-duties");
+        long then = api.known("clock-duties");
         try (Person editor = Person.arrives(base())
                 .signsIn("admin")
                 .goesTo("/incidents/clock-duties?tab=clocks&recordedUntil=" + then)) {

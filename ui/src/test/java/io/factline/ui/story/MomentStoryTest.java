@@ -53,8 +53,7 @@ class MomentStoryTest {
     void a_fact_of_the_past_record_reads_as_it_did_and_nothing_can_be_done_with_it() {
         Api api = api();
         api.open("moment-record", "The record then");
-        api.record("moment-record", "M-1", "2014-06-15", "As it was first recorded.");
-        long then = api.position("moment-record");
+        long then = api.record("moment-record", "M-1", "2014-06-15", "As it was first recorded.");
         api.say("moment-record", "M-1", "correct", """
                 {"reason": "misread", "fact": {"factType": "Discovered", "summary": "As it was corrected.",
                  "occurred": "2014-06-15", "standing": "claimed", "detail": {}}}""");
