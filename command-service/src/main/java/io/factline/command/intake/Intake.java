@@ -108,20 +108,14 @@ public class Intake {
                     Rule.REQUEST_IN_FLIGHT, "A request with this Idempotency-Key is being taken right now: ask again.");
         }
         try {
-            Acknowledgement earlier = earlier(key);
-            if (earlier != null) {
-                return earlier;
+            return send(request.get(), origin);
+        } catch (RuleBroken | Refused | ConflictingAggregateVersionException e) {
+            // what was taken before gets its first answer, whatever would refuse it by now
+            Acknowledgement first = earlier(key);
+            if (first == null) {
+                throw e;
             }
-            try {
-                return send(request.get(), origin);
-            } catch (RuleBroken | Refused | ConflictingAggregateVersionException e) {
-                // another process may have taken the same request between the look and the append
-                Acknowledgement meanwhile = earlier(key);
-                if (meanwhile == null) {
-                    throw e;
-                }
-                return meanwhile;
-            }
+            return first;
         } finally {
             inFlight.remove(key);
         }
@@ -142,9 +136,9 @@ public class Intake {
     }
 
     private Acknowledgement send(Request request, Origin origin) {
-        Submission submission = Submission.of(origin, request.conditions(), request.expectedSequence());
+        Submission submission;
         try {
-            decide(request.command(), submission);
+            submission = decided(request, origin);
         } catch (Refused e) {
             throw e.refusal() == Refusal.KEY_REUSED ? reused(e) : e;
         }
@@ -153,6 +147,24 @@ public class Intake {
             return standing(request.command());
         }
         return acknowledgement(outcome.append(), Objects.requireNonNull(outcome.appended()));
+    }
+
+    /** What was refused, or changed nothing, by what this process remembers is decided again by what the record holds. */
+    private Submission decided(Request request, Origin origin) {
+        Submission submission = Submission.of(origin, request.conditions(), request.expectedSequence());
+        try {
+            decide(request.command(), submission);
+            if (submission.outcome().get() != null || !submission.fromMemory().get()) {
+                return submission;
+            }
+        } catch (RuleBroken | Refused | ConflictingAggregateVersionException e) {
+            if (!submission.fromMemory().get()) {
+                throw e;
+            }
+        }
+        Submission again = submission.onceMore();
+        decide(request.command(), again);
+        return again;
     }
 
     /** Has a command decided upon; what it wants to add is in the outcome of the submission then. */

@@ -2,13 +2,10 @@ package io.factline.command.record;
 
 import io.factline.command.record.Append.Appended;
 import io.factline.command.record.Append.Condition;
-import io.factline.command.record.Append.NewEvent;
 import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Verdict;
-import io.factline.record.Commitment;
-import io.factline.record.EventJson;
-import io.factline.record.StoredEvent;
-import java.security.SecureRandom;
+import io.factline.command.record.Prepared.Row;
+import io.factline.record.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,7 +21,6 @@ final class AppendCall {
 
     private static final String SQL = "select outcome, first_position, events from record.append("
             + "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PreparedStatement statement;
     private int argument;
@@ -33,24 +29,17 @@ final class AppendCall {
         this.statement = statement;
     }
 
-    /** An event beside the command that it belongs to, split and committed to. */
-    private record Row(int command, Append append, NewEvent added, StoredEvent stored, Secret secret) {}
-
     private record Of<T>(int command, T value) {}
 
-    /** Salt and commitment of one event. */
-    private static final class Secret {
-        private final byte[] salt = new byte[Commitment.SALT_BYTES];
-        private final byte[] commitment;
+    private record Added(Origin origin, Row row) {
 
-        Secret(String words) {
-            RANDOM.nextBytes(salt);
-            commitment = Commitment.of(salt, words);
+        Event event() {
+            return row.added().event();
         }
     }
 
     /** Runs in whatever transaction the connection has; in autocommit that is one of its own. */
-    static List<Verdict> execute(Connection connection, List<Append> appends) throws SQLException {
+    static List<Verdict> execute(Connection connection, List<Prepared> appends) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
             new AppendCall(statement).bind(appends);
             try (ResultSet answer = statement.executeQuery()) {
@@ -79,15 +68,14 @@ final class AppendCall {
         return new Appended(answer.getLong("first_position"), answer.getInt("events"), repeated);
     }
 
-    private void bind(List<Append> appends) throws SQLException {
-        List<Row> rows = new ArrayList<>();
+    private void bind(List<Prepared> appends) throws SQLException {
+        List<Of<Added>> rows = new ArrayList<>();
         List<Of<Condition>> conditions = new ArrayList<>();
         List<Of<OnceKey>> keys = new ArrayList<>();
         for (int command = 0; command < appends.size(); command++) {
-            Append append = appends.get(command);
-            for (NewEvent added : append.events()) {
-                StoredEvent stored = EventJson.store(added.event());
-                rows.add(new Row(command, append, added, stored, new Secret(stored.words())));
+            Append append = appends.get(command).append();
+            for (Row row : appends.get(command).rows()) {
+                rows.add(new Of<>(command, new Added(append.origin(), row)));
             }
             for (Condition condition : append.conditions()) {
                 conditions.add(new Of<>(command, condition));
@@ -106,22 +94,22 @@ final class AppendCall {
         column("bytea", keys, of -> of.value().fingerprintBytes(), byte[][]::new);
     }
 
-    private void bindEvents(List<Row> rows) throws SQLException {
-        column("int4", rows, Row::command);
-        column("uuid", rows, row -> row.added().event().incident().value());
-        column("text", rows, row -> row.added().event().stream());
-        column("int8", rows, row -> row.added().sequence());
-        column("uuid", rows, _ -> EventIds.next());
-        column("text", rows, row -> row.stored().type());
-        column("int4", rows, row -> row.stored().typeVersion());
-        column("uuid", rows, row -> row.append().origin().actor());
-        column("text", rows, row -> row.append().origin().client().text());
-        column("uuid", rows, row -> row.append().origin().causation());
-        column("uuid", rows, row -> row.append().origin().correlation());
-        column("text", rows, row -> row.stored().data());
-        column("text", rows, row -> row.stored().words());
-        column("bytea", rows, row -> row.secret().salt, byte[][]::new);
-        column("bytea", rows, row -> row.secret().commitment, byte[][]::new);
+    private void bindEvents(List<Of<Added>> rows) throws SQLException {
+        column("int4", rows, Of::command);
+        column("uuid", rows, of -> of.value().event().incident().value());
+        column("text", rows, of -> of.value().event().stream());
+        column("int8", rows, of -> of.value().row().added().sequence());
+        column("uuid", rows, of -> of.value().row().id());
+        column("text", rows, of -> of.value().row().stored().type());
+        column("int4", rows, of -> of.value().row().stored().typeVersion());
+        column("uuid", rows, of -> of.value().origin().actor());
+        column("text", rows, of -> of.value().origin().client().text());
+        column("uuid", rows, of -> of.value().origin().causation());
+        column("uuid", rows, of -> of.value().origin().correlation());
+        column("text", rows, of -> of.value().row().stored().data());
+        column("text", rows, of -> of.value().row().stored().words());
+        column("bytea", rows, of -> of.value().row().salt(), byte[][]::new);
+        column("bytea", rows, of -> of.value().row().commitment(), byte[][]::new);
     }
 
     private <T> void column(String type, List<T> rows, Function<T, ? extends @Nullable Object> value)

@@ -2,7 +2,9 @@ package io.factline.command.record;
 
 import io.factline.command.record.Append.Appended;
 import io.factline.command.record.Append.NewEvent;
+import io.factline.command.record.RememberedStreams.Known;
 import io.factline.record.Event;
+import io.factline.record.EventJson;
 import io.factline.record.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordEventStore extends AbstractEventBus implements EventStore {
 
     private final RecordLog log;
+    private final RememberedStreams streams = new RememberedStreams();
 
     public RecordEventStore(RecordLog log) {
         super(new Builder());
@@ -38,9 +41,22 @@ public final class RecordEventStore extends AbstractEventBus implements EventSto
         Submission submission = Submission.of(CurrentUnitOfWork.get().root().getMessage());
         Append append = new Append(
                 events.stream().map(RecordEventStore::newEvent).toList(), submission.conditions(), submission.origin());
-        Appended appended = submission.gathered() ? null : log.append(append);
+        Appended appended = submission.gathered() ? null : append(append, events);
         submission.outcome().set(new Submission.Outcome(append, appended));
         super.prepareCommit(events);
+    }
+
+    private Appended append(Append append, List<? extends EventMessage<?>> events) {
+        Prepared prepared = Prepared.of(append);
+        Appended appended = log.append(prepared);
+        if (!appended.repeated()) {
+            for (int i = 0; i < events.size(); i++) {
+                if (events.get(i) instanceof DomainEventMessage<?> applied) {
+                    streams.add(applied, prepared.rows().get(i).length());
+                }
+            }
+        }
+        return appended;
     }
 
     private static NewEvent newEvent(EventMessage<?> message) {
@@ -50,7 +66,27 @@ public final class RecordEventStore extends AbstractEventBus implements EventSto
 
     @Override
     public DomainEventStream readEvents(String stream) {
-        return DomainEventStream.of(log.stream(stream).stream().map(RecordEventStore::message));
+        Submission submission = Submission.of(CurrentUnitOfWork.get().root().getMessage());
+        Known known = submission.again() ? null : streams.get(stream);
+        if (known != null) {
+            submission.fromMemory().set(true);
+            return DomainEventStream.of(known.events());
+        }
+        List<RecordedEvent> recorded = log.stream(stream);
+        List<DomainEventMessage<?>> events = recorded.stream()
+                .<DomainEventMessage<?>>map(RecordEventStore::message)
+                .toList();
+        if (!events.isEmpty()) {
+            streams.remember(stream, new Known(events, characters(recorded)));
+        }
+        return DomainEventStream.of(events);
+    }
+
+    private static long characters(List<RecordedEvent> events) {
+        return events.stream()
+                .map(recorded -> EventJson.store(recorded.event()))
+                .mapToLong(stored -> stored.data().length() + stored.words().length())
+                .sum();
     }
 
     private static DomainEventMessage<?> message(RecordedEvent recorded) {

@@ -26,9 +26,13 @@ public class RecordLog {
     private static final String READ =
             "select e.envelope, w.words from record.event e join record.words w on w.position = e.position ";
 
+    /** Some seconds of work; behind them nobody would wait for an answer any more. */
+    private static final int WAITING_MAX = 4_096;
+
     private final JdbcTemplate statements;
     private final JdbcClient queries;
     private final AppendMeters meters;
+    private final GroupCommit groups = new GroupCommit(this::write, WAITING_MAX);
 
     RecordLog(@CommandDatabase DataSource database, MeterRegistry meters) {
         this.statements = new JdbcTemplate(database);
@@ -37,12 +41,17 @@ public class RecordLog {
     }
 
     /**
-     * Appends what a command wants to add. A repeated request answers where the events of the first one stand.
+     * Appends what a command wants to add, in one transaction with what others add at the same time. A repeated request
+     * answers where the events of the first one stand.
      *
      * @throws Refused where the record has moved on, or the key was used for another request
      */
     public Appended append(Append append) {
-        return appendAll(List.of(append)).getFirst().appendedOrThrow();
+        return append(Prepared.of(append));
+    }
+
+    Appended append(Prepared append) {
+        return groups.append(append).appendedOrThrow();
     }
 
     /**
@@ -51,6 +60,10 @@ public class RecordLog {
      * @return a verdict for each, in their order
      */
     public List<Verdict> appendAll(List<Append> appends) {
+        return write(appends.stream().map(Prepared::of).toList());
+    }
+
+    List<Verdict> write(List<Prepared> appends) {
         return meters.measure(() -> Objects.requireNonNull(
                 statements.execute((Connection connection) -> AppendCall.execute(connection, appends))));
     }

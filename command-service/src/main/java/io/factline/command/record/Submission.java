@@ -4,6 +4,7 @@ import io.factline.command.record.Append.Appended;
 import io.factline.command.record.Append.Condition;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
@@ -15,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expectedSequence the last sequence of the stream that the client saw; null where any will do
  * @param gathered whether the intake makes the append itself, together with others
+ * @param again whether it was decided on what this process remembers, and is now to be decided on what the record holds
+ * @param fromMemory set where the decision relies on what this process remembers
  */
 public record Submission(
         Origin origin,
         List<Condition> conditions,
         @Nullable Long expectedSequence,
         boolean gathered,
+        boolean again,
+        AtomicBoolean fromMemory,
         AtomicReference<@Nullable Outcome> outcome) {
 
     /** Under which name it stands in the meta data of the command. */
@@ -34,12 +39,26 @@ public record Submission(
     public record Outcome(Append append, @Nullable Appended appended) {}
 
     public static Submission of(Origin origin, List<Condition> conditions, @Nullable Long expectedSequence) {
-        return new Submission(origin, List.copyOf(conditions), expectedSequence, false, new AtomicReference<>());
+        return new Submission(
+                origin,
+                List.copyOf(conditions),
+                expectedSequence,
+                false,
+                false,
+                new AtomicBoolean(),
+                new AtomicReference<>());
     }
 
     /** A submission of a command that records something new, whose append is made together with others. */
     public static Submission gathered(Origin origin, List<Condition> conditions) {
-        return new Submission(origin, List.copyOf(conditions), null, true, new AtomicReference<>());
+        return new Submission(
+                origin, List.copyOf(conditions), null, true, false, new AtomicBoolean(), new AtomicReference<>());
+    }
+
+    /** The same, to be decided once more on what the record holds now. */
+    public Submission onceMore() {
+        return new Submission(
+                origin, conditions, expectedSequence, gathered, true, new AtomicBoolean(), new AtomicReference<>());
     }
 
     public MetaData toMetaData() {

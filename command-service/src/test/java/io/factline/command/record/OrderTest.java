@@ -105,7 +105,7 @@ class OrderTest {
         Connection hung = database.asCommand();
         try {
             hung.setAutoCommit(false);
-            AppendCall.execute(hung, List.of(Appends.to(hanging, 0, 5)));
+            AppendCall.execute(hung, List.of(Prepared.of(Appends.to(hanging, 0, 5))));
             Instant start = Instant.now();
             CompletableFuture<Appended> next =
                     CompletableFuture.supplyAsync(() -> database.log.append(Appends.to(Appends.incident(), 0, 1)));
@@ -126,7 +126,7 @@ class OrderTest {
         long before = database.log.append(Appends.to(Appends.incident(), 0, 1)).lastPosition();
         try (Connection connection = database.asCommand()) {
             connection.setAutoCommit(false);
-            AppendCall.execute(connection, List.of(Appends.to(Appends.incident(), 0, 5)));
+            AppendCall.execute(connection, List.of(Prepared.of(Appends.to(Appends.incident(), 0, 5))));
             connection.rollback();
             connection.setAutoCommit(true);
         }
