@@ -3,6 +3,8 @@ package io.factline.command.record;
 import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Verdict;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
@@ -14,6 +16,7 @@ final class AppendMeters {
 
     private final MeterRegistry registry;
     private final Timer calls;
+    private final DistributionSummary groups;
     private final Counter events;
     private final Counter repeated;
 
@@ -22,6 +25,9 @@ final class AppendMeters {
         calls = Timer.builder("factline.record.append")
                 .description("Transactions that append to the record")
                 .publishPercentileHistogram()
+                .register(registry);
+        groups = DistributionSummary.builder("factline.record.group")
+                .description("Commands in one transaction")
                 .register(registry);
         events = Counter.builder("factline.record.events")
                 .description("Events appended")
@@ -43,7 +49,8 @@ final class AppendMeters {
     }
 
     /** Runs one call of {@code record.append}; one that fails is timed, too. */
-    List<Verdict> measure(Supplier<List<Verdict>> call) {
+    List<Verdict> measure(int commands, Supplier<List<Verdict>> call) {
+        groups.record(commands);
         Timer.Sample begun = Timer.start();
         try {
             List<Verdict> verdicts = call.get();
@@ -52,6 +59,13 @@ final class AppendMeters {
         } finally {
             begun.stop(calls);
         }
+    }
+
+    /** Watches how many wait. */
+    void waiting(GroupCommit commits) {
+        Gauge.builder("factline.record.waiting", commits, GroupCommit::waiting)
+                .description("Commands that wait for the next transaction")
+                .register(registry);
     }
 
     private void count(Verdict verdict) {

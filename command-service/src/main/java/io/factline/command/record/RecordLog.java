@@ -38,6 +38,7 @@ public class RecordLog {
         this.statements = new JdbcTemplate(database);
         this.queries = JdbcClient.create(statements);
         this.meters = new AppendMeters(meters);
+        this.meters.waiting(groups);
     }
 
     /**
@@ -64,8 +65,10 @@ public class RecordLog {
     }
 
     List<Verdict> write(List<Prepared> appends) {
-        return meters.measure(() -> Objects.requireNonNull(
-                statements.execute((Connection connection) -> AppendCall.execute(connection, appends))));
+        return meters.measure(
+                appends.size(),
+                () -> Objects.requireNonNull(
+                        statements.execute((Connection connection) -> AppendCall.execute(connection, appends))));
     }
 
     /** The events of a stream in their order; empty where it does not exist. */

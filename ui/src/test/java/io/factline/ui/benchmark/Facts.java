@@ -1,0 +1,78 @@
+package io.factline.ui.benchmark;
+
+import io.factline.command.record.Append.Condition;
+import io.factline.command.record.EventIds;
+import io.factline.command.record.Origin;
+import io.factline.command.record.Submission;
+import io.factline.fact.Fact;
+import io.factline.fact.FactCommand.CorrectFact;
+import io.factline.fact.FactCommand.RecordFact;
+import io.factline.fact.FactId;
+import io.factline.incident.IncidentId;
+import io.factline.incident.IncidentKey;
+import io.factline.incident.OpenIncident;
+import io.factline.record.Term;
+import io.factline.record.Words;
+import io.factline.time.WrittenTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands of the benchmark: facts of some 450 bytes, each recorded and then corrected nine times. */
+final class Facts {
+
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+    private static final UUID ACTOR = new UUID(0, 31);
+    private static final String TEXT = """
+            {"factType": "StatementIssued", "summary": "SUMMARY", "occurred": "2013-12-19", "standing": "claimed",
+             "tellings": [{"to": "public", "at": "2013-12-19"}], "audiences": ["customers", "press"],
+             "channels": ["press-release"], "sources": [{"publisher": "The company", "publishedAt": "2013-12-19"}],
+             "detail": {}}""";
+    private static final String SUMMARY =
+            "The company confirmed that card data of guests who shopped in its stores may have"
+                    + " been taken, and that it works with law enforcement and a forensics firm: statement number ";
+
+    private final JsonMapper json;
+    private final IncidentId incident = new IncidentId(EventIds.next());
+    private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
+
+    Facts(JsonMapper json) {
+        this.json = json;
+    }
+
+    OpenIncident open() {
+        return new OpenIncident(
+                incident,
+                new IncidentKey("benchmark-" + run),
+                new Words("Benchmark"),
+                new Words("Nobody"),
+                new Term("outage"),
+                null,
+                List.of(),
+                ZONE,
+                new WrittenTime("2013"),
+                null);
+    }
+
+    /** The command with this number: one that records a fact, or one that corrects it. */
+    Object command(long number) {
+        FactId id = new FactId("F-" + run + "-" + number / Load.EVENTS_EACH);
+        Fact fact = json.readValue(TEXT.replace("SUMMARY", SUMMARY + number), Fact.class)
+                .atIntake(id, ZONE);
+        return number % Load.EVENTS_EACH == 0
+                ? new RecordFact(incident, fact)
+                : new CorrectFact(incident, fact, new Words("It was read wrongly."));
+    }
+
+    /** As the intake sends it: with who asks, and what it relies on. */
+    CommandMessage<?> message(Object command) {
+        Origin origin = new Origin(ACTOR, new Term("api"), EventIds.next(), null, null, false);
+        List<Condition> conditions =
+                command instanceof OpenIncident ? List.of() : List.of(new Condition(incident.stream(), 0));
+        return GenericCommandMessage.asCommandMessage(command)
+                .withMetaData(Submission.of(origin, conditions, null).toMetaData());
+    }
+}

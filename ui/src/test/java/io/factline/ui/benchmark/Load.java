@@ -1,0 +1,51 @@
+package io.factline.ui.benchmark;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+
+/** Calls something again and again, so many at once and each caller one after the other. */
+final class Load {
+
+    /** How many a fact gets before another one begins: one that records it, the others correct it. */
+    static final int EVENTS_EACH = 10;
+
+    private static final long EACH_CALLER = 1_000_000_000_000L;
+
+    private Load() {}
+
+    /**
+     * Answers how many a second were done.
+     *
+     * @param call gets a number that nobody else gets, those of one caller ascending
+     */
+    static double perSecond(int callers, Duration time, LongConsumer call) throws Exception {
+        AtomicLong done = new AtomicLong();
+        long begin = System.nanoTime();
+        long end = begin + time.toNanos();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int caller = 0; caller < callers; caller++) {
+                long first = caller * EACH_CALLER;
+                running.add(threads.submit(() -> {
+                    for (long i = 0; System.nanoTime() < end; i++) {
+                        call.accept(first + i);
+                        done.incrementAndGet();
+                    }
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return done.get() / ((System.nanoTime() - begin) / 1e9);
+    }
+}

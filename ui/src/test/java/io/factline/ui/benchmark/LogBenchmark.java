@@ -1,0 +1,101 @@
+package io.factline.ui.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands through the gateway beside pgbench and beside Axon's own engine, in turns on one PostgreSQL. */
+class LogBenchmark {
+
+    private static final int ROUNDS = Integer.getInteger("factline.benchmark.rounds", 5);
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("factline.benchmark.seconds", 4));
+    private static final int IN_FLIGHT = 64;
+    private static final long EACH_TURN = 1_000_000_000_000_000L;
+
+    @TempDir
+    private Path directory;
+
+    private final Map<String, List<Double>> measured = new LinkedHashMap<>();
+
+    /** A way to write, measured again and again. */
+    @FunctionalInterface
+    private interface Way {
+        double perSecond() throws Exception;
+    }
+
+    @BeforeEach
+    void needsPgbench() {
+        Assumptions.assumeTrue(Pgbench.installed().isPresent(), Pgbench.missing());
+    }
+
+    @Test
+    void commands_on_a_disk_that_is_fast() throws Exception {
+        try (Database database = Database.fast(directory.resolve("data"));
+                CommandService factline = new CommandService(database);
+                AxonStock axon = new AxonStock(database, factline.facts())) {
+            Facts facts = factline.facts();
+            LongConsumer commands = factline.commands(facts);
+            Pgbench pgbench = pgbench(database, factline, facts);
+            Map<String, Way> ways = new LinkedHashMap<>();
+            ways.put("pgbench 16", () -> pgbench.perSecond(16, TIME));
+            ways.put("factline 64", () -> Load.perSecond(IN_FLIGHT, TIME, numbers(commands)));
+            ways.put("axon 64", () -> Load.perSecond(IN_FLIGHT, TIME, numbers(axon.commands())));
+            ways.put("pgbench 1", () -> pgbench.perSecond(1, TIME));
+            ways.put("factline 1", () -> Load.perSecond(1, TIME, numbers(commands)));
+            takeTurns(ways);
+        }
+    }
+
+    @Test
+    void commands_on_a_disk_that_is_slow() throws Exception {
+        try (Database database = Database.slow(directory.resolve("data"));
+                CommandService factline = new CommandService(database)) {
+            Facts facts = factline.facts();
+            LongConsumer commands = factline.commands(facts);
+            Pgbench pgbench = pgbench(database, factline, facts);
+            Map<String, Way> ways = new LinkedHashMap<>();
+            ways.put("slow pgbench 64", () -> pgbench.perSecond(64, TIME));
+            ways.put("slow factline 64", () -> Load.perSecond(IN_FLIGHT, TIME, numbers(commands)));
+            ways.put("slow pgbench 1", () -> pgbench.perSecond(1, TIME));
+            ways.put("slow factline 1", () -> Load.perSecond(1, TIME, numbers(commands)));
+            takeTurns(ways);
+        }
+    }
+
+    private Pgbench pgbench(Database database, CommandService factline, Facts facts) throws Exception {
+        numbers(factline.commands(facts)).accept(0);
+        String envelope =
+                database.text("select envelope from record.event where envelope like '%FactRecorded%' limit 1");
+        return new Pgbench(database, directory, envelope == null ? "x".repeat(900) : envelope);
+    }
+
+    private int turn;
+
+    /** No number comes twice, whichever turn it is. */
+    private LongConsumer numbers(LongConsumer commands) {
+        long offset = turn++ * EACH_TURN;
+        return number -> commands.accept(offset + number);
+    }
+
+    private void takeTurns(Map<String, Way> ways) throws Exception {
+        for (int round = -1; round < ROUNDS; round++) {
+            for (Map.Entry<String, Way> way : ways.entrySet()) {
+                double rate = way.getValue().perSecond();
+                System.out.printf(Locale.ROOT, "%2d %-20s %8.0f/s%n", round, way.getKey(), rate);
+                if (round >= 0) {
+                    measured.computeIfAbsent(way.getKey(), _ -> new ArrayList<>())
+                            .add(rate);
+                }
+            }
+        }
+    }
+}
