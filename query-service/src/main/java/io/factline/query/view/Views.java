@@ -7,6 +7,7 @@ import io.factline.query.record.QueryDatabase;
 import io.factline.query.record.RecordSource;
 import io.factline.query.record.Wakeups;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ public class Views implements SmartLifecycle {
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final Duration CATCH_UP = Duration.ofSeconds(5);
     private static final long CATCH_UP_STEP_MILLIS = 5;
+    private static final Duration TIDYING_MAX = Duration.ofSeconds(2);
 
     private final List<Projection> projections;
     private final Generations generations;
@@ -134,8 +137,7 @@ public class Views implements SmartLifecycle {
      * @throws RuleBroken where one is being filled already, by whichever process
      */
     public void beginRebuild(Projection projection) {
-        Turn turn = generations
-                .turn(projection)
+        Turn turn = turnToFill(projection)
                 .orElseThrow(() -> new RuleBroken(
                         Rule.REBUILD_RUNNING, "Another generation of " + projection.name() + " is being filled."));
         Thread.ofVirtual().name("factline-rebuild-" + projection.name()).start(() -> {
@@ -149,6 +151,19 @@ public class Views implements SmartLifecycle {
                 LOG.error("A new generation of {} could not be filled, the old one goes on", projection.name(), e);
             }
         });
+    }
+
+    /** Whoever has the turn and fills nothing tidies up, which takes a moment: worth waiting for. */
+    private Optional<Turn> turnToFill(Projection projection) {
+        Instant end = Instant.now().plus(TIDYING_MAX);
+        Optional<Turn> turn = generations.turn(projection);
+        while (turn.isEmpty()
+                && generations.filling(projection).isEmpty()
+                && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(TIDYING_MAX.dividedBy(100).toNanos());
+            turn = generations.turn(projection);
+        }
+        return turn;
     }
 
     List<Projection> projections() {

@@ -21,7 +21,7 @@ class KillNineTest {
     @Test
     void everyAcknowledgedFactIsThereOnceAfterTheProductOrItsPostgresWasKilledWhileWriting() throws Exception {
         Acknowledgements acknowledgements = new Acknowledgements(ChildProcess.INCIDENT);
-        int rounds = Rounds.of(2);
+        int rounds = Rounds.of(1);
         for (int round = 0; round < rounds; round++) {
             try (ChildProcess factline = ChildProcess.start(directory, "1g")) {
                 acknowledgements.writeUnsettled(factline.caller(), WRITERS, () -> {

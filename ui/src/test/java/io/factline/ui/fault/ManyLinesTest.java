@@ -26,10 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A hundred thousand facts in one request, over a connection that is cut again and again, and little memory. */
+/**
+ * Very many facts in one request, over a connection that is cut again and again, and little memory: a hundred thousand of them
+ * in the long form.
+ */
 class ManyLinesTest {
 
-    private static final int LINES = 100_000;
+    private static final int LINES = Rounds.isLong() ? 100_000 : 20_000;
     private static final int CUTS = 3;
     private static final long SEED = 40_000_000;
     private static final String KEY = "import-1";
