@@ -27,15 +27,17 @@ final class Pgbench {
     private final Database database;
     private final Path program;
     private final Path script;
+    private final String envelope;
 
     Pgbench(Database database, Path directory, String envelope) throws IOException, SQLException {
         this.database = database;
+        this.envelope = envelope;
         this.program = installed().orElseThrow();
         this.script = directory.resolve("insert.sql");
         Files.writeString(script, """
                 \\set n :n + 1
-                insert into bench.event (stream, sequence, recorded_at, envelope) values (:salt || '-' || :client_id || '-' || :n / %d, :n %% %d, now(), '%s');
-                """.formatted(Load.EVENTS_EACH, Load.EVENTS_EACH, envelope.replace("'", "''")));
+                insert into bench.event (stream, sequence, recorded_at, envelope) values (:salt || '-' || :client_id || '-' || :n / %d, :n %% %d, now(), :envelope);
+                """.formatted(Load.EVENTS_EACH, Load.EVENTS_EACH));
         database.execute("""
                 create schema if not exists bench;
                 create table if not exists bench.event (
@@ -79,6 +81,8 @@ final class Pgbench {
                 "n=0",
                 "-D",
                 "salt=" + System.nanoTime(),
+                "-D",
+                "envelope=" + envelope,
                 "-f",
                 script.toString(),
                 "-h",

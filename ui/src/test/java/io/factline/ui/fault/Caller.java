@@ -32,8 +32,8 @@ final class Caller {
     /** Who records where a test needs no more than one. */
     static final UUID ACCOUNT = new UUID(0, 9);
 
-    /** Longer than Factline ever takes to answer: 5 seconds for a connection and 40 for a statement. */
-    static final Duration PATIENCE = Duration.ofSeconds(50);
+    /** Longer than Factline ever takes to answer: 5 seconds for a turn, 5 for a connection and 40 for a statement. */
+    static final Duration PATIENCE = Duration.ofSeconds(55);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
