@@ -27,6 +27,9 @@ final class Acknowledgements {
     private static final int OF_TEN_CORRECTIONS = 1;
     private static final int OF_TEN_LINES = 3;
 
+    private static final int BETWEEN_MILLIS = 3;
+    private static final int AGAIN_MILLIS = 100;
+
     private final String incident;
     private final Map<String, Acknowledged> byKey = new ConcurrentHashMap<>();
     private final List<String> correctable = new ArrayList<>();
@@ -101,6 +104,8 @@ final class Acknowledgements {
                 Write again = unanswered.poll();
                 take(to, again == null ? next(random) : again);
                 written++;
+                // as a client does; and a machine whose processors only write starts nothing else
+                Thread.sleep(unanswered.isEmpty() ? BETWEEN_MILLIS : AGAIN_MILLIS);
             }
             return written;
         };
