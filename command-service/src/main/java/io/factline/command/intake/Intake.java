@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -109,7 +110,7 @@ public class Intake {
         }
         try {
             return send(request.get(), origin);
-        } catch (RuleBroken | Refused | ConflictingAggregateVersionException e) {
+        } catch (RuleBroken | Refused | ConflictingAggregateVersionException | AggregateNotFoundException e) {
             // what was taken before gets its first answer, whatever would refuse it by now
             Acknowledgement first = earlier(key);
             if (first == null) {

@@ -61,6 +61,9 @@ class SameKeyTest {
             Answer other = caller.post(FACTS, Write.json("K-2", "Found."), "Idempotency-Key", "k");
             assertThat(other.status()).isEqualTo(422);
             assertThat(other.code()).isEqualTo("idempotency-key-reused");
+            Answer nowhere = caller.post(
+                    FACTS + "/K-9/retract", "{\"reason\": \"Because.\"}", "Idempotency-Key", "k", "If-Match", "*");
+            assertThat(nowhere.code()).isEqualTo("idempotency-key-reused");
             assertThat(caller.post(FACTS, Write.json("K-1", "Found."), "Idempotency-Key", "k")
                             .body())
                     .isEqualTo(taken.body());
