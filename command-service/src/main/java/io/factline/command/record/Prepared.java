@@ -23,10 +23,6 @@ record Prepared(Append append, List<Row> rows) {
             RANDOM.nextBytes(salt);
             return new Row(added, EventIds.next(), stored, salt, Commitment.of(salt, stored.words()));
         }
-
-        long length() {
-            return (long) stored.data().length() + stored.words().length();
-        }
     }
 
     static Prepared of(Append append) {
@@ -35,6 +31,6 @@ record Prepared(Append append, List<Row> rows) {
 
     /** How long its events are, in characters. */
     long length() {
-        return rows.stream().mapToLong(Row::length).sum();
+        return rows.stream().mapToLong(row -> row.stored().characters()).sum();
     }
 }

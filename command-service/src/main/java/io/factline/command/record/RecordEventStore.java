@@ -52,7 +52,7 @@ public final class RecordEventStore extends AbstractEventBus implements EventSto
         if (!appended.repeated()) {
             for (int i = 0; i < events.size(); i++) {
                 if (events.get(i) instanceof DomainEventMessage<?> applied) {
-                    streams.add(applied, prepared.rows().get(i).length());
+                    streams.add(applied, prepared.rows().get(i).stored().characters());
                 }
             }
         }
@@ -84,8 +84,7 @@ public final class RecordEventStore extends AbstractEventBus implements EventSto
 
     private static long characters(List<RecordedEvent> events) {
         return events.stream()
-                .map(recorded -> EventJson.store(recorded.event()))
-                .mapToLong(stored -> stored.data().length() + stored.words().length())
+                .mapToLong(recorded -> EventJson.store(recorded.event()).characters())
                 .sum();
     }
 

@@ -58,7 +58,8 @@ class GroupCommitTest {
                 IntStream.range(0, verdict.appendedOrThrow().events()).forEach(i -> positions.add(first + i));
             }
         }
-        assertThat(positions).doesNotHaveDuplicates().hasSize((int) number("select count(*) from record.event"));
+        assertThat(positions).doesNotHaveDuplicates().hasSize((int)
+                database.number("select count(*) from record.event"));
         assertThat(calls.get()).isLessThan(64 * 20 / 2);
     }
 
@@ -94,7 +95,7 @@ class GroupCommitTest {
         assertThat(failure(answers.get(1))).isInstanceOf(DataAccessException.class);
         assertThat(answers.get(0).get().appendedOrThrow().events()).isOne();
         assertThat(answers.get(2).get().appendedOrThrow().events()).isOne();
-        assertThat(number("select count(*) from record.event")).isEqualTo(3);
+        assertThat(database.number("select count(*) from record.event")).isEqualTo(3);
     }
 
     @Test
@@ -126,7 +127,7 @@ class GroupCommitTest {
             assertThat(failure(waited)).isInstanceOf(TransientDataAccessResourceException.class);
         }
         groups.append(Prepared.of(Appends.to(Appends.incident(), 0, 1)));
-        assertThat(number("select count(*) from record.event")).isEqualTo(2);
+        assertThat(database.number("select count(*) from record.event")).isEqualTo(2);
         assertThat(database.log.stream(given.stream())).isEmpty();
     }
 
@@ -174,15 +175,6 @@ class GroupCommitTest {
             throw new AssertionError("was answered " + answer.get());
         } catch (ExecutionException e) {
             return java.util.Objects.requireNonNull(e.getCause());
-        }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Connection connection = database.asSuperuser();
-                Statement statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 }

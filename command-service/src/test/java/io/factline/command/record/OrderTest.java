@@ -57,11 +57,13 @@ class OrderTest {
             assertThat(reader.get()).isGreaterThan(10);
             long events = acknowledged.stream().mapToLong(Appended::events).sum();
             assertThat(acknowledged).extracting(Appended::firstPosition).doesNotHaveDuplicates();
-            assertThat(number("select count(*) from record.event")).isEqualTo(events);
-            assertThat(number("select count(*) from record.words")).isEqualTo(events);
-            assertThat(number("select min(position) from record.event")).isZero();
-            assertThat(number("select max(position) from record.event")).isEqualTo(events - 1);
-            assertThat(number(
+            assertThat(database.number("select count(*) from record.event")).isEqualTo(events);
+            assertThat(database.number("select count(*) from record.words")).isEqualTo(events);
+            assertThat(database.number("select min(position) from record.event"))
+                    .isZero();
+            assertThat(database.number("select max(position) from record.event"))
+                    .isEqualTo(events - 1);
+            assertThat(database.number(
                             "select count(*) from (select recorded_at < lag(recorded_at) over (order by position) as back"
                                     + " from record.event) t where back"))
                     .isZero();
@@ -111,7 +113,8 @@ class OrderTest {
                     CompletableFuture.supplyAsync(() -> database.log.append(Appends.to(Appends.incident(), 0, 1)));
             Thread.sleep(1_000);
             assertThat(next).isNotDone();
-            assertThat(number("select max(position) from record.event")).isEqualTo(before);
+            assertThat(database.number("select max(position) from record.event"))
+                    .isEqualTo(before);
             assertThat(next.get().firstPosition()).isEqualTo(before + 1);
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(9));
             assertThatThrownBy(hung::commit).isInstanceOf(SQLException.class);
@@ -154,16 +157,7 @@ class OrderTest {
         assertThat(database.log.append(Appends.to(incident, 0, 3)).firstPosition())
                 .isEqualTo(999_999);
         assertThat(database.log.stream(incident.stream())).hasSize(3);
-        assertThat(number("select count(*) from record.words_1")).isEqualTo(2);
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Connection connection = database.asSuperuser();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+        assertThat(database.number("select count(*) from record.words_1")).isEqualTo(2);
     }
 
     private void execute(String sql) throws SQLException {

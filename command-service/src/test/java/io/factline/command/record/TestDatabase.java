@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -70,6 +71,16 @@ final class TestDatabase implements AutoCloseable {
     Connection asSuperuser() throws SQLException {
         return DriverManager.getConnection(
                 url, SERVER.superuser().user(), SERVER.superuser().password());
+    }
+
+    /** The one number that a question is answered with, whoever may see what. */
+    long number(String sql) throws SQLException {
+        try (Connection connection = asSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** The owner of the record, acting as the role that erases. */

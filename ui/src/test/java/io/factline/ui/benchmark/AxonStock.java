@@ -1,15 +1,13 @@
 package io.factline.ui.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.factline.command.CommandServiceConfiguration;
 import io.factline.command.fact.RecordedFact;
 import io.factline.command.incident.Incident;
 import io.factline.command.postgres.Login;
-import io.factline.fact.FactCommand;
-import io.factline.incident.IncidentCommand;
 import io.factline.record.EventJson;
 import java.sql.SQLException;
 import java.util.function.LongConsumer;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.jdbc.DataSourceConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -18,7 +16,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.MapperFeature;
@@ -35,7 +32,7 @@ final class AxonStock implements AutoCloseable {
     AxonStock(Database database, Facts facts) throws SQLException {
         this.facts = facts;
         Login owner = database.login("superuser");
-        database.execute("create schema if not exists axon");
+        database.stored().execute("create schema if not exists axon");
         connections.setJdbcUrl(database.url() + "?currentSchema=axon");
         connections.setUsername(owner.user());
         connections.setPassword(owner.password());
@@ -56,25 +53,15 @@ final class AxonStock implements AutoCloseable {
         this.axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(_ -> engine)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Incident.class)
-                        .configureCommandTargetResolver(_ -> AxonStock::target))
+                        .configureCommandTargetResolver(_ -> CommandServiceConfiguration::target))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(RecordedFact.class)
-                        .configureCommandTargetResolver(_ -> AxonStock::target))
+                        .configureCommandTargetResolver(_ -> CommandServiceConfiguration::target))
                 .start();
     }
 
     /** Records or corrects a fact. */
     LongConsumer commands() {
         return number -> axon.commandGateway().sendAndWait(facts.message(facts.command(number)));
-    }
-
-    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
-        String stream = switch (message.getPayload()) {
-            case IncidentCommand command -> command.incident().stream();
-            case FactCommand command -> command.id().stream(command.incident());
-            default ->
-                throw new IllegalArgumentException(message.getPayloadType().getName());
-        };
-        return new VersionedAggregateIdentifier((Object) stream, null);
     }
 
     @Override

@@ -1,14 +1,9 @@
 package io.factline.ui.benchmark;
 
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
-import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
-import com.vaadin.flow.spring.VaadinScopesConfig;
-import io.factline.account.TokenKeys;
 import io.factline.command.CommandServiceApplication;
-import java.util.Base64;
+import io.factline.ui.fault.ServiceContext;
 import java.util.function.LongConsumer;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,34 +14,12 @@ final class CommandService implements AutoCloseable {
     private final CommandGateway gateway;
 
     CommandService(Database database) {
-        this.context = new SpringApplicationBuilder(CommandServiceApplication.class)
-                .properties(
-                        "server.port=0",
-                        "spring.main.banner-mode=off",
-                        "logging.level.root=error",
-                        "spring.config.name=command-service",
-                        "spring.threads.virtual.enabled=true",
-                        "factline.part=command",
-                        "factline.admin.password=correct-horse-battery",
-                        "factline.token.public-key="
-                                + Base64.getEncoder()
-                                        .encodeToString(
-                                                TokenKeys.draw().getPublic().getEncoded()),
-                        "spring.datasource.url=" + database.url(),
-                        "spring.datasource.username=" + database.login("owner").user(),
-                        "spring.datasource.password=" + database.login("owner").password(),
-                        "factline.database.command.username="
-                                + database.login("command").user(),
-                        "factline.database.command.password="
-                                + database.login("command").password())
-                .run("--spring.autoconfigure.exclude="
-                        + String.join(
-                                ",",
-                                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-                                "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
-                                SpringBootAutoConfiguration.class.getName(),
-                                SpringSecurityAutoConfiguration.class.getName(),
-                                VaadinScopesConfig.class.getName()));
+        this.context = ServiceContext.start(
+                CommandServiceApplication.class,
+                "command",
+                database.url(),
+                database.login("owner"),
+                database.login("command"));
         this.gateway = context.getBean(CommandGateway.class);
     }
 

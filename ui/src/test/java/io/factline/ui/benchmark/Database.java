@@ -2,19 +2,17 @@ package io.factline.ui.benchmark;
 
 import io.factline.command.postgres.EmbeddedPostgres;
 import io.factline.command.postgres.Login;
+import io.factline.ui.fault.Stored;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** The PostgreSQL that the product starts, as durable as ever; on request each flush of its disk takes a millisecond more. */
 final class Database implements AutoCloseable {
@@ -88,7 +86,7 @@ final class Database implements AutoCloseable {
     private void awaitConnections() throws InterruptedException, SQLException {
         SQLException last = new SQLException("nothing tried");
         for (int i = 0; i < 300; i++) {
-            try (Connection _ = connect()) {
+            try (Connection _ = stored().connect()) {
                 return;
             } catch (SQLException starting) {
                 last = starting;
@@ -114,27 +112,9 @@ final class Database implements AutoCloseable {
         return Integer.parseInt(url.replaceAll(".*:(\\d+)/.*", "$1"));
     }
 
-    /** A connection that may do everything. */
-    Connection connect() throws SQLException {
-        Login superuser = login("superuser");
-        return DriverManager.getConnection(url, superuser.user(), superuser.password());
-    }
-
-    void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    @Nullable
-    String text(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
+    /** What lies in it, seen by its superuser. */
+    Stored stored() {
+        return new Stored(url, login("superuser").password());
     }
 
     @Override

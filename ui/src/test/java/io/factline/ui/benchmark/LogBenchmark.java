@@ -24,7 +24,7 @@ class LogBenchmark {
     @TempDir
     private Path directory;
 
-    private final Map<String, List<Double>> measured = new LinkedHashMap<>();
+    private int turn;
 
     /** A way to write, measured again and again. */
     @FunctionalInterface
@@ -73,12 +73,11 @@ class LogBenchmark {
 
     private Pgbench pgbench(Database database, CommandService factline, Facts facts) throws Exception {
         numbers(factline.commands(facts)).accept(0);
-        String envelope =
-                database.text("select envelope from record.event where envelope like '%FactRecorded%' limit 1");
-        return new Pgbench(database, directory, envelope == null ? "x".repeat(900) : envelope);
+        String envelope = database.stored()
+                .texts("select envelope from record.event where envelope like '%FactRecorded%' limit 1")
+                .getFirst();
+        return new Pgbench(database, directory, envelope);
     }
-
-    private int turn;
 
     /** No number comes twice, whichever turn it is. */
     private LongConsumer numbers(LongConsumer commands) {
@@ -86,16 +85,27 @@ class LogBenchmark {
         return number -> commands.accept(offset + number);
     }
 
-    private void takeTurns(Map<String, Way> ways) throws Exception {
+    /** Prints the medians, and what they are of the median of the way before them. */
+    private static void takeTurns(Map<String, Way> ways) throws Exception {
+        Map<String, List<Double>> measured = new LinkedHashMap<>();
         for (int round = -1; round < ROUNDS; round++) {
             for (Map.Entry<String, Way> way : ways.entrySet()) {
                 double rate = way.getValue().perSecond();
-                System.out.printf(Locale.ROOT, "%2d %-20s %8.0f/s%n", round, way.getKey(), rate);
                 if (round >= 0) {
                     measured.computeIfAbsent(way.getKey(), _ -> new ArrayList<>())
                             .add(rate);
                 }
             }
         }
+        double before = Double.NaN;
+        for (Map.Entry<String, List<Double>> way : measured.entrySet()) {
+            double median = median(way.getValue());
+            System.out.printf(Locale.ROOT, "| %s | %.0f/s | %.2f |%n", way.getKey(), median, median / before);
+            before = median;
+        }
+    }
+
+    private static double median(List<Double> rates) {
+        return rates.stream().sorted().skip(rates.size() / 2).findFirst().orElseThrow();
     }
 }

@@ -38,7 +38,7 @@ final class Pgbench {
                 \\set n :n + 1
                 insert into bench.event (stream, sequence, recorded_at, envelope) values (:salt || '-' || :client_id || '-' || :n / %d, :n %% %d, now(), :envelope);
                 """.formatted(Load.EVENTS_EACH, Load.EVENTS_EACH));
-        database.execute("""
+        database.stored().execute("""
                 create schema if not exists bench;
                 create table if not exists bench.event (
                   position    bigint             generated always as identity primary key,

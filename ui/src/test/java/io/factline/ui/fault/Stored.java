@@ -14,15 +14,15 @@ import java.util.List;
  * @param url where the database is
  * @param password of the user {@code postgres}
  */
-record Stored(String url, String password) {
+public record Stored(String url, String password) {
 
     static final String USER = "postgres";
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, USER, password);
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection database = connect();
                 Statement statement = database.createStatement()) {
             statement.execute(sql);
@@ -39,7 +39,7 @@ record Stored(String url, String password) {
     }
 
     /** The first column of an answer. */
-    List<String> texts(String sql) throws SQLException {
+    public List<String> texts(String sql) throws SQLException {
         try (Connection database = connect();
                 Statement statement = database.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

@@ -1,23 +1,17 @@
 package io.factline.ui.fault;
 
-import com.vaadin.flow.spring.SpringBootAutoConfiguration;
-import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
-import com.vaadin.flow.spring.VaadinScopesConfig;
 import io.factline.command.CommandServiceApplication;
 import io.factline.command.postgres.EmbeddedPostgres;
 import io.factline.command.postgres.Login;
 import io.factline.query.QueryServiceApplication;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Two command services and two query services on one database, for what needs none of them to be killed; started once. */
@@ -88,35 +82,7 @@ final class TwoOfEach implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext start(Class<?> application, String side, Login login) {
-        return new SpringApplicationBuilder(application)
-                .properties(
-                        "server.port=0",
-                        "spring.main.banner-mode=off",
-                        "logging.level.root=error",
-                        "spring.config.name=" + side + "-service",
-                        "spring.threads.virtual.enabled=true",
-                        "factline.part=" + side,
-                        "factline.admin.password=" + ChildProcess.PASSWORD,
-                        "factline.token.public-key="
-                                + Base64.getEncoder()
-                                        .encodeToString(Caller.KEYS.getPublic().getEncoded()),
-                        "spring.datasource.url=" + postgres.jdbcUrl(),
-                        "spring.datasource.username=" + postgres.owner().user(),
-                        "spring.datasource.password=" + postgres.owner().password(),
-                        "factline.database." + side + ".username=" + login.user(),
-                        "factline.database." + side + ".password=" + login.password())
-                .run("--spring.autoconfigure.exclude=" + withoutUi());
-    }
-
-    /** What the list in the settings of a service says, and the web UI, which is on the class path here. */
-    private static String withoutUi() {
-        return Stream.of(
-                        "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-                        "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
-                        SpringBootAutoConfiguration.class.getName(),
-                        SpringSecurityAutoConfiguration.class.getName(),
-                        VaadinScopesConfig.class.getName())
-                .collect(Collectors.joining(","));
+        return ServiceContext.start(application, side, postgres.jdbcUrl(), postgres.owner(), login);
     }
 
     @Override
