@@ -52,7 +52,7 @@ public class CommandServiceConfiguration {
     }
 
     /** A command goes to the stream of what it is about, in the version that the client saw. */
-    public static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
         String stream = switch (message.getPayload()) {
             case IncidentCommand command -> command.incident().stream();
             case FactCommand command -> command.id().stream(command.incident());

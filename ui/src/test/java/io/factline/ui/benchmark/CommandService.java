@@ -18,8 +18,8 @@ final class CommandService implements AutoCloseable {
                 CommandServiceApplication.class,
                 "command",
                 database.url(),
-                database.login("owner"),
-                database.login("command"));
+                database.postgres().owner(),
+                database.postgres().command());
         this.gateway = context.getBean(CommandGateway.class);
     }
 

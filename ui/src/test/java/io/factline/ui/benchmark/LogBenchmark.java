@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Commands through the gateway beside pgbench and beside Axon's own engine, in turns on one PostgreSQL. */
+/** Commands through the gateway beside pgbench, in turns on one PostgreSQL. */
 class LogBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("factline.benchmark.rounds", 5);
@@ -38,35 +38,17 @@ class LogBenchmark {
     }
 
     @Test
-    void commands_on_a_disk_that_is_fast() throws Exception {
-        try (Database database = Database.fast(directory.resolve("data"));
-                CommandService factline = new CommandService(database);
-                AxonStock axon = new AxonStock(database, factline.facts())) {
+    void commands_through_the_gateway() throws Exception {
+        try (Database database = Database.start(directory.resolve("data"));
+                CommandService factline = new CommandService(database)) {
             Facts facts = factline.facts();
             LongConsumer commands = factline.commands(facts);
             Pgbench pgbench = pgbench(database, factline, facts);
             Map<String, Way> ways = new LinkedHashMap<>();
             ways.put("pgbench 16", () -> pgbench.perSecond(16, TIME));
             ways.put("factline 64", () -> Load.perSecond(IN_FLIGHT, TIME, numbers(commands)));
-            ways.put("axon 64", () -> Load.perSecond(IN_FLIGHT, TIME, numbers(axon.commands())));
             ways.put("pgbench 1", () -> pgbench.perSecond(1, TIME));
             ways.put("factline 1", () -> Load.perSecond(1, TIME, numbers(commands)));
-            takeTurns(ways);
-        }
-    }
-
-    @Test
-    void commands_on_a_disk_that_is_slow() throws Exception {
-        try (Database database = Database.slow(directory.resolve("data"));
-                CommandService factline = new CommandService(database)) {
-            Facts facts = factline.facts();
-            LongConsumer commands = factline.commands(facts);
-            Pgbench pgbench = pgbench(database, factline, facts);
-            Map<String, Way> ways = new LinkedHashMap<>();
-            ways.put("slow pgbench 64", () -> pgbench.perSecond(64, TIME));
-            ways.put("slow factline 64", () -> Load.perSecond(IN_FLIGHT, TIME, numbers(commands)));
-            ways.put("slow pgbench 1", () -> pgbench.perSecond(1, TIME));
-            ways.put("slow factline 1", () -> Load.perSecond(1, TIME, numbers(commands)));
             takeTurns(ways);
         }
     }

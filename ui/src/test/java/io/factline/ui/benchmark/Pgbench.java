@@ -65,7 +65,7 @@ final class Pgbench {
 
     /** Transactions a second. */
     double perSecond(int clients, Duration time) throws IOException, InterruptedException {
-        Login superuser = database.login("superuser");
+        Login superuser = database.superuser();
         ProcessBuilder pgbench = new ProcessBuilder(
                 program.toString(),
                 "-n",

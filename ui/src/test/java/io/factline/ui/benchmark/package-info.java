@@ -1,4 +1,4 @@
-/** How fast the log is, beside what PostgreSQL does without us and what others do on it. */
+/** How fast the log is, beside what PostgreSQL does without us. */
 @NullMarked
 package io.factline.ui.benchmark;
 
