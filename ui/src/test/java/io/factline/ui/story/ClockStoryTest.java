@@ -67,7 +67,7 @@ class ClockStoryTest {
             reader.page().keyboard().press("Escape");
             supposed(reader);
             assertThat(reader.page()).hasURL(base() + "/incidents/clock-what-if?tab=clocks&whatIf=EU-GDPR-33");
-            reader.page().goBack();
+            reader.goesBack();
             assertThat(table(reader, "A supposition, not a duty")).hasCount(0);
         }
         Api api = api();

@@ -43,12 +43,12 @@ class FilterStoryTest {
             assertThat(count(reader)).hasText("2 facts");
             assertThat(reader.page()).hasURL(base() + "/incidents/filtered");
 
-            reader.page().goBack();
+            reader.goesBack();
             assertThat(bar(reader).getByLabel("Search")).hasValue("registers");
-            reader.page().goBack();
+            reader.goesBack();
             assertThat(count(reader)).hasText("1 fact of 2");
             assertThat(bar(reader).getByLabel("Search")).hasValue("");
-            reader.page().goBack();
+            reader.goesBack();
             assertThat(count(reader)).hasText("2 facts");
         }
         try (Person other = Person.arrives(base()).signsIn("admin").goesTo(address)) {

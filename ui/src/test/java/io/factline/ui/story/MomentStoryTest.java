@@ -43,7 +43,7 @@ class MomentStoryTest {
             other.button("Revenir à aujourd’hui").click();
             assertThat(banner(other)).isHidden();
             assertThat(other.page()).hasURL(base() + "/incidents/moment-told");
-            other.page().goBack();
+            other.goesBack();
             assertThat(banner(other)).containsText("32 faits");
             assertThat(cutoff(other, "Dit jusqu’à")).hasValue("2013-12-20");
         }

@@ -66,6 +66,15 @@ record Person(BrowserContext context, Page page, String base, List<String> compl
         return this;
     }
 
+    /**
+     * Goes back in the browser, once the framework has taken note of the address that it put there: a step back within the
+     * same moment, quicker than any hand, it takes for its own.
+     */
+    void goesBack() {
+        page.waitForFunction("() => !window.Vaadin.Flow.navigation");
+        page.goBack();
+    }
+
     /** Opens the exact cut-offs, which are behind a button. */
     void opensCutoffs() {
         page.locator(".cutoff-bar .more").click();

@@ -34,7 +34,7 @@ class RelatedStoryTest {
             assertThat(reader.panel().locator("h2")).hasText("Seventy million.");
             assertThat(reader.panel().locator(".related")).containsText("Supersedes");
             assertThat(reader.page()).hasURL(Pattern.compile(".*fact=S-70"));
-            reader.page().goBack();
+            reader.goesBack();
             assertThat(reader.panel().locator("h2")).hasText("Forty million.");
         }
     }
