@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -85,38 +86,34 @@ final class AppendCall {
             }
         }
         bindEvents(rows);
-        column("int4", conditions, Of::command);
-        column("text", conditions, of -> of.value().stream());
-        column("int8", conditions, of -> of.value().sequence());
-        column("int4", keys, Of::command);
-        column("uuid", keys, of -> of.value().principal());
-        column("text", keys, of -> of.value().key());
+        column("int4", conditions, Of::command, Integer[]::new);
+        column("text", conditions, of -> of.value().stream(), String[]::new);
+        column("int8", conditions, of -> of.value().sequence(), Long[]::new);
+        column("int4", keys, Of::command, Integer[]::new);
+        column("uuid", keys, of -> of.value().principal(), UUID[]::new);
+        column("text", keys, of -> of.value().key(), String[]::new);
         column("bytea", keys, of -> of.value().fingerprintBytes(), byte[][]::new);
     }
 
     private void bindEvents(List<Of<Added>> rows) throws SQLException {
-        column("int4", rows, Of::command);
-        column("uuid", rows, of -> of.value().event().incident().value());
-        column("text", rows, of -> of.value().event().stream());
-        column("int8", rows, of -> of.value().row().added().sequence());
-        column("uuid", rows, of -> of.value().row().id());
-        column("text", rows, of -> of.value().row().stored().type());
-        column("int4", rows, of -> of.value().row().stored().typeVersion());
-        column("uuid", rows, of -> of.value().origin().actor());
-        column("text", rows, of -> of.value().origin().client().text());
-        column("uuid", rows, of -> of.value().origin().causation());
-        column("uuid", rows, of -> of.value().origin().correlation());
-        column("text", rows, of -> of.value().row().stored().data());
-        column("text", rows, of -> of.value().row().stored().words());
+        column("int4", rows, Of::command, Integer[]::new);
+        column("uuid", rows, of -> of.value().event().incident().value(), UUID[]::new);
+        column("text", rows, of -> of.value().event().stream(), String[]::new);
+        column("int8", rows, of -> of.value().row().added().sequence(), Long[]::new);
+        column("uuid", rows, of -> of.value().row().id(), UUID[]::new);
+        column("text", rows, of -> of.value().row().stored().type(), String[]::new);
+        column("int4", rows, of -> of.value().row().stored().typeVersion(), Integer[]::new);
+        column("uuid", rows, of -> of.value().origin().actor(), UUID[]::new);
+        column("text", rows, of -> of.value().origin().client().text(), String[]::new);
+        column("uuid", rows, of -> of.value().origin().causation(), UUID[]::new);
+        column("uuid", rows, of -> of.value().origin().correlation(), UUID[]::new);
+        column("text", rows, of -> of.value().row().stored().data(), String[]::new);
+        column("text", rows, of -> of.value().row().stored().words(), String[]::new);
         column("bytea", rows, of -> of.value().row().salt(), byte[][]::new);
         column("bytea", rows, of -> of.value().row().commitment(), byte[][]::new);
     }
 
-    private <T> void column(String type, List<T> rows, Function<T, ? extends @Nullable Object> value)
-            throws SQLException {
-        column(type, rows, value, Object[]::new);
-    }
-
+    /** The driver sends arrays of these very classes in binary; those of identifiers it can only write as text. */
     private <T> void column(
             String type, List<T> rows, Function<T, ? extends @Nullable Object> value, IntFunction<Object[]> array)
             throws SQLException {
