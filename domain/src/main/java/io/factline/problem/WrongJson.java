@@ -2,6 +2,7 @@ package io.factline.problem;
 
 import io.factline.problem.Problem.Place;
 import io.factline.record.Code;
+import io.factline.time.WrittenTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.regex.Pattern;
@@ -98,7 +99,9 @@ final class WrongJson {
         if (type == Boolean.class || type == boolean.class) {
             return "This must be true or false.";
         }
-        boolean text = type == String.class || (type.isRecord() && type.getRecordComponents().length == 1);
+        boolean text = type == String.class
+                || type == WrittenTime.class
+                || (type.isRecord() && type.getRecordComponents().length == 1);
         return text ? "This must be a text, in quotes." : "This must be an object, in braces.";
     }
 

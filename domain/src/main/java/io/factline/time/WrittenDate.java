@@ -5,7 +5,7 @@ import static io.factline.problem.RuleBroken.require;
 import io.factline.problem.RuleBroken;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * A calendar date as EDTF writes it (ISO 8601-2:2019), without its qualifiers: year, month and day; {@code X} for a digit
@@ -111,10 +111,15 @@ record WrittenDate(LocalDate first, LocalDate last, Precision precision, boolean
     private static int[] fitting(String pattern, int min, int max, boolean last) {
         int low = Math.max(min, Integer.parseInt(pattern.replace('X', '0')));
         int high = Math.min(max, Integer.parseInt(pattern.replace('X', '9')));
-        return IntStream.rangeClosed(low, high)
-                .map(number -> last ? low + high - number : number)
-                .filter(number -> fits(number, pattern))
-                .toArray();
+        int[] numbers = new int[Math.max(0, high - low + 1)];
+        int found = 0;
+        for (int i = low; i <= high; i++) {
+            int number = last ? low + high - i : i;
+            if (fits(number, pattern)) {
+                numbers[found++] = number;
+            }
+        }
+        return Arrays.copyOf(numbers, found);
     }
 
     private static boolean fits(int number, String pattern) {

@@ -26,42 +26,65 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Beyond these standards, date-times may be shortened to the hour or the minute, stand inside {@code a/b} and
  * {@code [a..b]}, carry a qualifier, and have a zone behind them without an offset.
- *
- * @param text at most 160 characters
  */
-public record WrittenTime(@JsonValue String text) {
+public final class WrittenTime {
 
     private static final int CHARACTERS_MAX = 160;
 
-    public WrittenTime {
+    private final String text;
+
+    /** Follows from the text, and is asked for again and again. */
+    private final TimeForm form;
+
+    /**
+     * A time as it was recorded, whatever the zone data of now say.
+     *
+     * @param text at most 160 characters
+     */
+    public WrittenTime(String text) {
         require(text.length() <= CHARACTERS_MAX, "A time has at most 160 characters.");
-        require(
-                !TimeForm.of(text).contradicts(),
-                "The time \"" + text + "\" ends before it begins: write the earlier side first.");
+        this.text = text;
+        this.form = TimeForm.of(text);
+        require(!form.contradicts(), "The time \"" + text + "\" ends before it begins: write the earlier side first.");
     }
 
     /** A time that is written now: it must agree with the zone data of now, which one that was recorded need not. */
     @JsonCreator
     public static WrittenTime of(String text) {
         WrittenTime time = new WrittenTime(text);
-        time.form().instants().forEach(WrittenInstant::requireUndoubted);
+        time.form.instants().forEach(WrittenInstant::requireUndoubted);
         return time;
+    }
+
+    /** As it was written. */
+    @JsonValue
+    public String text() {
+        return text;
     }
 
     /** What it claims, taken apart. */
     public TimeForm form() {
-        return TimeForm.of(text);
+        return form;
     }
 
     /** What it means for somebody in {@code zone}; a part with an offset or a zone of its own keeps it. */
     public Occurrence in(ZoneId zone) {
-        TimeForm form = form();
         return new Occurrence(this, form.begin(zone), form.end(zone), form.precision(), zone);
     }
 
     /** The first instant by which it has certainly begun, null where that is not known. */
     public @Nullable Instant certainFrom(ZoneId zone) {
         return in(zone).begin().latest();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof WrittenTime time && text.equals(time.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.factline.command.fact;
 
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,12 +18,17 @@ final class Lines {
     private static final int BUFFER = 1 << 16;
 
     private final InputStream body;
+    private final byte[] buffer = new byte[BUFFER];
+    /** What of the buffer has not been read yet. */
+    private int begin;
+
+    private int filled;
     private long number;
     private boolean tooLong;
     private byte[] text = new byte[0];
 
     Lines(InputStream body) {
-        this.body = new BufferedInputStream(body, BUFFER);
+        this.body = body;
     }
 
     /** Goes to the next line that is not blank; false where there is none. */
@@ -57,21 +61,32 @@ final class Lines {
     private boolean read() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         tooLong = false;
-        int next = body.read();
-        if (next < 0) {
+        if (!fill()) {
             return false;
         }
         number++;
-        while (next >= 0 && next != '\n') {
-            if (line.size() < BYTES_MAX) {
-                line.write(next);
-            } else {
-                tooLong = true;
+        boolean ended = false;
+        while (!ended && fill()) {
+            int end = begin;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
             }
-            next = body.read();
+            ended = end < filled;
+            tooLong |= line.size() + end - begin > BYTES_MAX;
+            line.write(buffer, begin, tooLong ? 0 : end - begin);
+            begin = ended ? end + 1 : end;
         }
         text = line.toByteArray();
         return true;
+    }
+
+    /** False where the body has no more bytes. */
+    private boolean fill() throws IOException {
+        if (begin == filled) {
+            begin = 0;
+            filled = Math.max(0, body.read(buffer));
+        }
+        return begin < filled;
     }
 
     private boolean isBlank() {

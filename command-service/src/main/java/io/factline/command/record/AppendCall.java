@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -117,7 +118,8 @@ final class AppendCall {
     private <T> void column(
             String type, List<T> rows, Function<T, ? extends @Nullable Object> value, IntFunction<Object[]> array)
             throws SQLException {
-        Object[] values = rows.stream().map(value).toArray(array);
+        Object[] values = array.apply(rows.size());
+        Arrays.setAll(values, row -> value.apply(rows.get(row)));
         statement.setArray(++argument, statement.getConnection().createArrayOf(type, values));
     }
 }

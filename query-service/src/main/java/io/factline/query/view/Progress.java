@@ -32,7 +32,7 @@ class Progress {
     void advance(Projection projection, Generation generation, List<LogEntry> entries) {
         generations.inTransaction(view -> {
             generations.enter(view, generation);
-            requireNext(entries.getFirst().position(), view);
+            requireNext(entries, view);
             new Batch(projection, view, savepoint).take(entries);
             view.sql("update progress set position = ?")
                     .params(entries.getLast().position())
@@ -43,13 +43,17 @@ class Progress {
     }
 
     /** Whoever comes second waits here until the first is done, and then sees what that one did. */
-    private static void requireNext(long position, JdbcClient view) {
+    private static void requireNext(List<LogEntry> entries, JdbcClient view) {
         long known = view.sql("select position from progress for update")
                 .query(Long.class)
                 .single();
-        if (known != position - 1) {
-            throw new OptimisticLockingFailureException(
-                    "The view knows position " + known + ": it cannot take " + position + " next.");
+        long next = known + 1;
+        for (LogEntry entry : entries) {
+            if (entry.position() != next) {
+                throw new OptimisticLockingFailureException(
+                        "The view knows position " + known + ": " + entry.position() + " is not what comes next.");
+            }
+            next++;
         }
     }
 }

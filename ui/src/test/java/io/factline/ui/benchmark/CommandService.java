@@ -1,8 +1,11 @@
 package io.factline.ui.benchmark;
 
 import io.factline.command.CommandServiceApplication;
+import io.factline.command.record.Append.Verdict;
+import io.factline.command.record.RecordLog;
 import io.factline.ui.fault.ServiceContext;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +36,20 @@ final class CommandService implements AutoCloseable {
     /** Records or corrects a fact, durably. */
     LongConsumer commands(Facts facts) {
         return number -> gateway.sendAndWait(facts.message(facts.command(number)));
+    }
+
+    /** Appends so many recorded facts in one call, as one line of many is appended. */
+    LongConsumer calls(Facts facts, int each) {
+        RecordLog log = context.getBean(RecordLog.class);
+        return number -> log.appendAll(LongStream.range(number * each, (number + 1) * each)
+                        .mapToObj(facts::append)
+                        .toList())
+                .forEach(Verdict::appendedOrThrow);
+    }
+
+    /** Where it answers. */
+    String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     @Override

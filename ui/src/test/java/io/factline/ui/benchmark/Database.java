@@ -1,15 +1,69 @@
 package io.factline.ui.benchmark;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.factline.command.postgres.EmbeddedPostgres;
 import io.factline.command.postgres.Login;
 import io.factline.ui.fault.Stored;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** The PostgreSQL that the product starts, as durable as ever. */
-record Database(EmbeddedPostgres postgres) implements AutoCloseable {
+record Database(EmbeddedPostgres postgres, Path directory) implements AutoCloseable {
+
+    /** How often the disk is asked to flush, to know how long it takes. */
+    private static final int FLUSHES = 301;
+
+    private static final int PAGE = 8_192;
 
     static Database start(Path directory) {
-        return new Database(EmbeddedPostgres.start(directory));
+        return new Database(EmbeddedPostgres.start(directory), directory);
+    }
+
+    /** Its main process. */
+    ProcessHandle process() throws IOException {
+        Path file = directory.resolve("postgres/data/postmaster.pid");
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst()))
+                .orElseThrow();
+    }
+
+    /** How long its disk takes to make a page durable, in microseconds: the median. */
+    long flushMicros() throws IOException {
+        long[] times = new long[FLUSHES];
+        Path file = directory.resolve("flush");
+        try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
+            for (int i = 0; i < FLUSHES; i++) {
+                long begun = System.nanoTime();
+                channel.write(ByteBuffer.allocate(PAGE), 0);
+                channel.force(false);
+                times[i] = (System.nanoTime() - begun) / 1_000;
+            }
+        }
+        Files.delete(file);
+        Arrays.sort(times);
+        return times[FLUSHES / 2];
+    }
+
+    /** Runs while appends do not wait for one another: what an order of commit costs is the difference. */
+    double unordered(Way.Run run) throws Exception {
+        String ordered = stored().texts("select pg_get_functiondef('record.append'::regproc)")
+                .getFirst();
+        String unordered =
+                ordered.replace("if pg_advisory_xact_lock(hashtextextended('factline.record', 0)) is null", "if false");
+        if (unordered.equals(ordered)) {
+            throw new IllegalStateException("record.append takes its lock in another way");
+        }
+        stored().execute(unordered);
+        try {
+            return run.perSecond();
+        } finally {
+            stored().execute(ordered);
+        }
     }
 
     String url() {

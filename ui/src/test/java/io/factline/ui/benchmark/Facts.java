@@ -1,12 +1,15 @@
 package io.factline.ui.benchmark;
 
+import io.factline.command.record.Append;
 import io.factline.command.record.Append.Condition;
+import io.factline.command.record.Append.NewEvent;
 import io.factline.command.record.EventIds;
 import io.factline.command.record.Origin;
 import io.factline.command.record.Submission;
 import io.factline.fact.Fact;
 import io.factline.fact.FactCommand.CorrectFact;
 import io.factline.fact.FactCommand.RecordFact;
+import io.factline.fact.FactEvent.FactRecorded;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentKey;
@@ -35,12 +38,12 @@ final class Facts {
             "The company confirmed that card data of guests who shopped in its stores may have"
                     + " been taken, and that it works with law enforcement and a forensics firm: statement number ";
 
-    private final JsonMapper json;
+    private final Fact like;
     private final IncidentId incident = new IncidentId(EventIds.next());
     private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
 
     Facts(JsonMapper json) {
-        this.json = json;
+        this.like = json.readValue(TEXT, Fact.class);
     }
 
     OpenIncident open() {
@@ -57,11 +60,48 @@ final class Facts {
                 null);
     }
 
+    /** The address of its facts. */
+    String path() {
+        return "/api/v1/incidents/benchmark-" + run + "/facts";
+    }
+
+    /** The fact with this number as a line of many. */
+    String line(long number) {
+        return TEXT.replace("SUMMARY", SUMMARY + number).replace('\n', ' ');
+    }
+
+    /** That the fact with this number was recorded, as the log takes it. */
+    Append append(long number) {
+        FactId id = new FactId("L-" + run + "-" + number);
+        return new Append(
+                List.of(new NewEvent(new FactRecorded(incident, fact(id, number)), 0)), List.of(unmoved()), origin());
+    }
+
+    private Fact fact(FactId id, long number) {
+        return new Fact(
+                id,
+                new Words(SUMMARY + number),
+                like.occurred(),
+                ZONE,
+                like.tellings(),
+                like.standing(),
+                null,
+                null,
+                null,
+                like.audiences(),
+                like.channels(),
+                List.of(),
+                like.sources(),
+                List.of(),
+                null,
+                null,
+                like.detail());
+    }
+
     /** The command with this number: one that records a fact, or one that corrects it. */
     Object command(long number) {
         FactId id = new FactId("F-" + run + "-" + number / Load.EVENTS_EACH);
-        Fact fact = json.readValue(TEXT.replace("SUMMARY", SUMMARY + number), Fact.class)
-                .atIntake(id, ZONE);
+        Fact fact = fact(id, number);
         return number % Load.EVENTS_EACH == 0
                 ? new RecordFact(incident, fact)
                 : new CorrectFact(incident, fact, new Words("It was read wrongly."));
@@ -69,10 +109,16 @@ final class Facts {
 
     /** As the intake sends it: with who asks, and what it relies on. */
     CommandMessage<?> message(Object command) {
-        Origin origin = new Origin(ACTOR, new Term("api"), EventIds.next(), null, null, false);
-        List<Condition> conditions =
-                command instanceof OpenIncident ? List.of() : List.of(new Condition(incident.stream(), 0));
+        List<Condition> conditions = command instanceof OpenIncident ? List.of() : List.of(unmoved());
         return GenericCommandMessage.asCommandMessage(command)
-                .withMetaData(Submission.of(origin, conditions, null).toMetaData());
+                .withMetaData(Submission.of(origin(), conditions, null).toMetaData());
+    }
+
+    private Condition unmoved() {
+        return new Condition(incident.stream(), 0);
+    }
+
+    private static Origin origin() {
+        return new Origin(ACTOR, new Term("api"), EventIds.next(), null, null, false);
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 
 /** Calls something again and again, so many at once and each caller one after the other. */
 final class Load {
@@ -20,12 +19,18 @@ final class Load {
 
     private Load() {}
 
+    /** One call, with a number that nobody else gets. */
+    @FunctionalInterface
+    interface Call {
+        void accept(long number) throws Exception;
+    }
+
     /**
      * Answers how many a second were done.
      *
      * @param call gets a number that nobody else gets, those of one caller ascending
      */
-    static double perSecond(int callers, Duration time, LongConsumer call) throws Exception {
+    static double perSecond(int callers, Duration time, Call call) throws Exception {
         AtomicLong done = new AtomicLong();
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
@@ -38,6 +43,7 @@ final class Load {
                         call.accept(first + i);
                         done.incrementAndGet();
                     }
+                    return null;
                 }));
             }
             for (Future<?> one : running) {

@@ -24,6 +24,9 @@ final class Pgbench {
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
 
+    /** How many sign in within a second, which counts in the time but not in the rate. */
+    private static final int CLIENTS_A_SECOND = 20;
+
     private final Database database;
     private final Path program;
     private final Path script;
@@ -76,7 +79,7 @@ final class Pgbench {
                 "-j",
                 String.valueOf(Math.min(clients, 2)),
                 "-T",
-                String.valueOf(time.toSeconds()),
+                String.valueOf(time.toSeconds() + clients / CLIENTS_A_SECOND),
                 "-D",
                 "n=0",
                 "-D",

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls Factline as a careful client does: no call lasts for ever, and what came of each is counted. */
-final class Caller {
+public final class Caller {
 
     /** Whose tokens every Factline of this suite takes. */
     static final KeyPair KEYS = TokenKeys.draw();
@@ -68,7 +68,8 @@ final class Caller {
         }
     }
 
-    static String authorization(UUID account) {
+    /** What a request of an account carries. */
+    public static String authorization(UUID account) {
         return "Bearer "
                 + AccessToken.of(account, Set.of(Role.EDITOR), "test", Instant.now())
                         .sign(KEYS.getPrivate());

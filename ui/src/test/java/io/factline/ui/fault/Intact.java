@@ -68,6 +68,7 @@ final class Intact {
     /** The part of it that needs no book of what was acknowledged. */
     void recordAndViewHold() throws SQLException {
         theRecordIsWhole();
+        nothingIsParked();
         theViewShowsEachFactAsItStands();
         theViewEqualsAFreshOne();
     }
@@ -122,6 +123,16 @@ final class Intact {
                           and e.envelope::json ->> 'actor' = '%s'""".replace("%s", caller.account().toString())))
                 .as("facts that nobody sent")
                 .isZero();
+    }
+
+    /** Whatever fails for a while must not be taken for an event that cannot be read. */
+    private void nothingIsParked() throws SQLException {
+        for (String number : stored.texts("select number from view.generation where state = 'serving'")) {
+            assertThat(stored.texts(
+                            "select position || ', ' || type || ': ' || reason from view_" + number + ".parked"))
+                    .as("parked in generation %s", number)
+                    .isEmpty();
+        }
     }
 
     private void theViewShowsEachFactAsItStands() throws SQLException {

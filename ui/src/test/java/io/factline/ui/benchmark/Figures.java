@@ -1,0 +1,105 @@
+package io.factline.ui.benchmark;
+
+import io.factline.ui.benchmark.Turns.Ratio;
+import io.factline.ui.benchmark.Turns.Sample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a run measured, for docs/performance: figures for machines, tables for people. */
+final class Figures {
+
+    private static final Path DIRECTORY = Path.of("..", "docs", "performance");
+
+    private final Map<String, String> versions;
+    private final List<Figure> figures = new ArrayList<>();
+    private final StringBuilder tables = new StringBuilder();
+
+    /** Of a run of these. */
+    Figures(Map<String, String> versions) {
+        this.versions = versions;
+    }
+
+    /**
+     * A ratio.
+     *
+     * @param goal its number
+     * @param against what it is the ratio to
+     */
+    record Figure(
+            int goal,
+            String name,
+            double ratio,
+            double min,
+            double max,
+            String against,
+            Map<String, String> versions) {}
+
+    /** What is compared with what, for which goal. */
+    record Comparison(int goal, String way, String against) {}
+
+    /** Adds what ways did that took turns. */
+    void add(String title, Turns turns, List<Comparison> comparisons) {
+        tables.append("\n## ")
+                .append(title)
+                .append(
+                        "\n\n| way | per second | processor µs, Java | processor µs, PostgreSQL |\n|---|--:|--:|--:|\n");
+        for (String way : turns.ways()) {
+            Sample median = turns.median(way);
+            tables.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %.0f | %.0f | %.0f |%n",
+                    way,
+                    median.perSecond(),
+                    median.clientMicros(),
+                    median.serverMicros()));
+        }
+        tables.append("\n| goal | way | against | ratio | least | most |\n|--:|---|---|--:|--:|--:|\n");
+        for (Comparison one : comparisons) {
+            Ratio ratio = turns.ratio(one.way(), one.against());
+            figures.add(new Figure(
+                    one.goal(),
+                    one.way() + ", " + title,
+                    rounded(ratio.median()),
+                    rounded(ratio.min()),
+                    rounded(ratio.max()),
+                    one.against(),
+                    versions));
+            tables.append(String.format(
+                    Locale.ROOT,
+                    "| %d | %s | %s | %.2f | %.2f | %.2f |%n",
+                    one.goal(),
+                    one.way(),
+                    one.against(),
+                    ratio.median(),
+                    ratio.min(),
+                    ratio.max()));
+        }
+    }
+
+    private static double rounded(double ratio) {
+        return Math.round(ratio * 1000) / 1000.0;
+    }
+
+    void write() throws IOException {
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        Files.writeString(DIRECTORY.resolve("latest.json"), json.writeValueAsString(figures) + "\n");
+        StringBuilder page = new StringBuilder("""
+                # The last run
+
+                Written by `LogBenchmark`: [how to run it](../guide/performance.md#the-log), [for machines](latest.json). Each figure
+                is a median; a ratio is taken within a round, so that whatever else the machine did fell on both sides.
+
+                """);
+        versions.forEach((what, which) ->
+                page.append("- ").append(what).append(": ").append(which).append('\n'));
+        Files.writeString(DIRECTORY.resolve("latest.md"), page.append(tables).toString());
+    }
+}
