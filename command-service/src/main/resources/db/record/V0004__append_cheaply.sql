@@ -101,10 +101,15 @@ begin
     outcomes := outcomes || array_fill('conflict'::text, array[cardinality(these)]);
   end if;
 
-  select array_agg(case when p.taken then p.place else 0 end order by p.nth), max(p.place) filter (where p.taken)
-  into places, added
-  from (select t.nth, t.command <> all (others) as taken, count(*) filter (where t.command <> all (others)) over (order by t.nth) as place
-        from unnest(commands) with ordinality as t (command, nth)) p;
+  if cardinality(others) = 0 then
+    added := cardinality(commands);
+    places := array(select generate_series(1::bigint, added));
+  else
+    select array_agg(case when p.taken then p.place else 0 end order by p.nth), max(p.place) filter (where p.taken)
+    into places, added
+    from (select t.nth, t.command <> all (others) as taken, count(*) filter (where t.command <> all (others)) over (order by t.nth) as place
+          from unnest(commands) with ordinality as t (command, nth)) p;
+  end if;
 
   if added > 0 then
     for part in last_position / 1000000 + 1 .. (last_position + added) / 1000000 loop
@@ -151,6 +156,15 @@ begin
     if pg_notify('factline_record', (last_position + added)::text) is null then
       raise exception 'Nobody could be told.';
     end if;
+  end if;
+
+  if cardinality(others) = 0 and commands[1] = commands[added] then
+    command := commands[1];
+    outcome := 'appended';
+    first_position := last_position + 1;
+    events := added;
+    return next;
+    return;
   end if;
 
   return query

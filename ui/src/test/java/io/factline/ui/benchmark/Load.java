@@ -9,7 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Calls something again and again, so many at once and each caller one after the other. */
+/**
+ * Calls something again and again, so many at once and each caller one after the other. One caller alone has a thread of the
+ * system, as pgbench has; many have virtual ones, as the requests of the product have.
+ */
 final class Load {
 
     /** How many a fact gets before another one begins: one that records it, the others correct it. */
@@ -34,7 +37,7 @@ final class Load {
         AtomicLong done = new AtomicLong();
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = threads(callers)) {
             List<Future<?>> running = new ArrayList<>();
             for (int caller = 0; caller < callers; caller++) {
                 long first = caller * EACH_CALLER;
@@ -53,5 +56,9 @@ final class Load {
             throw new IllegalStateException(e.getCause());
         }
         return done.get() / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    private static ExecutorService threads(int callers) {
+        return callers == 1 ? Executors.newSingleThreadExecutor() : Executors.newVirtualThreadPerTaskExecutor();
     }
 }
