@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Entries of the log on their way into a generation, within a transaction. What a projection refuses is halved until one event
- * is left; from that one on its incident is parked, and all others go on.
+ * is left; from that one on its incident is parked, and all others go on. Nothing is parked for what failed only once.
  */
 final class Batch {
 
@@ -25,25 +26,36 @@ final class Batch {
     private final Projection projection;
     private final JdbcClient view;
     private final TransactionOperations savepoint;
+    private final LongPredicate failedBefore;
 
     /** From which position on nothing of an incident is taken. */
     private final Map<IncidentId, Long> parked = new HashMap<>();
+
+    /** An event that failed for the first time. */
+    private @Nullable LogEntry doubtful;
 
     /**
      * Makes a batch in the schema that is current.
      *
      * @param savepoint runs what leaves nothing behind where it fails, and lets the transaction go on
+     * @param failedBefore whether the event at a position could not be taken in an earlier transaction either
      */
-    Batch(Projection projection, JdbcClient view, TransactionOperations savepoint) {
+    Batch(Projection projection, JdbcClient view, TransactionOperations savepoint, LongPredicate failedBefore) {
         this.projection = projection;
         this.view = view;
         this.savepoint = savepoint;
+        this.failedBefore = failedBefore;
         view.sql("select incident, position from parked where incident is not null")
                 .query(row -> {
                     parked.put(IncidentId.of(row.getString(1)), row.getLong(2));
                 });
     }
 
+    /**
+     * Takes them, and parks what cannot be taken.
+     *
+     * @throws LookAgain where one of them could not be taken for the first time
+     */
     void take(List<LogEntry> entries) {
         List<RecordedEvent> events = new ArrayList<>();
         for (LogEntry entry : entries) {
@@ -57,6 +69,9 @@ final class Batch {
             }
         }
         apply(events);
+        if (doubtful != null) {
+            throw new LookAgain(doubtful.position());
+        }
     }
 
     private void apply(List<RecordedEvent> events) {
@@ -98,6 +113,10 @@ final class Batch {
         IncidentId incident = entry.incident();
         if (incident != null) {
             parked.put(incident, entry.position());
+        }
+        if (!failedBefore.test(entry.position())) {
+            doubtful = entry;
+            return;
         }
         // an earlier event of the incident may turn out to be guilty after a later one that could not be read
         view.sql("""

@@ -3,6 +3,8 @@ package io.factline.query.view;
 import io.factline.query.record.LogEntry;
 import io.factline.query.record.QueryDatabase;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -17,6 +19,12 @@ class Progress {
     private final Generations generations;
     private final TransactionTemplate savepoint;
 
+    /** What could not be taken; as rare as what is parked. */
+    private final Set<Failed> failed = ConcurrentHashMap.newKeySet();
+
+    /** An event that a version of a projection could not take. */
+    private record Failed(String projection, int version, long position) {}
+
     Progress(Generations generations, @QueryDatabase JdbcTransactionManager transactions) {
         this.generations = generations;
         this.savepoint = new TransactionTemplate(transactions);
@@ -28,18 +36,23 @@ class Progress {
      *
      * @throws OptimisticLockingFailureException where the generation does not end right before it: another process, which
      *     took over the claim while this one was slow, has taken it further
+     * @throws LookAgain where an event could not be taken for the first time: to be tried again, as it stands in the log
      */
     void advance(Projection projection, Generation generation, List<LogEntry> entries) {
         generations.inTransaction(view -> {
             generations.enter(view, generation);
             requireNext(entries, view);
-            new Batch(projection, view, savepoint).take(entries);
+            new Batch(projection, view, savepoint, position -> failedBefore(projection, position)).take(entries);
             view.sql("update progress set position = ?")
                     .params(entries.getLast().position())
                     .update();
             generations.notifyReaders(view, generation);
             return generation;
         });
+    }
+
+    private boolean failedBefore(Projection projection, long position) {
+        return !failed.add(new Failed(projection.name(), projection.version(), position));
     }
 
     /** Whoever comes second waits here until the first is done, and then sees what that one did. */

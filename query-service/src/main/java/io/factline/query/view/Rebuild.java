@@ -77,17 +77,43 @@ class Rebuild {
             long from = position;
             CompletableFuture<List<LogEntry>> following =
                     CompletableFuture.supplyAsync(() -> log.after(from, PAGE), READER);
-            progress.advance(projection, next, page);
+            advance(projection, next, page);
             page = following.join();
         }
         return position;
+    }
+
+    private void advance(Projection projection, Generation next, List<LogEntry> page) {
+        List<LogEntry> entries = page;
+        boolean taken = false;
+        while (!taken) {
+            try {
+                progress.advance(projection, next, entries);
+                taken = true;
+            } catch (LookAgain doubt) {
+                LOG.debug("{} tries a page again", projection.name(), doubt);
+                entries = log.after(page.getFirst().position() - 1, page.size());
+            }
+        }
+    }
+
+    private void swap(Projection projection, Generation next) {
+        boolean swapped = false;
+        while (!swapped) {
+            try {
+                trySwap(projection, next);
+                swapped = true;
+            } catch (LookAgain doubt) {
+                LOG.debug("{} tries to swap again", projection.name(), doubt);
+            }
+        }
     }
 
     /**
      * In one transaction: the old generation is held, the new one goes as far as it, takes over its token and serves. So no
      * reader ever sees the view go back.
      */
-    private void swap(Projection projection, Generation next) {
+    private void trySwap(Projection projection, Generation next) {
         generations.inTransaction(view -> {
             long goal = generations
                     .serving(projection)

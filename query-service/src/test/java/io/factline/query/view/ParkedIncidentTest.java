@@ -122,6 +122,22 @@ class ParkedIncidentTest extends ServicesTest {
         assertThat(rows(mended)).isEqualTo(rows(undisturbed)).isNotEmpty();
     }
 
+    @Test
+    void whatFailsOnlyOnceWasNoMatterOfTheEventAndParksNothing() throws Exception {
+        List<Long> transactions = new ArrayList<>();
+        survives((event, view) -> {
+            if (isPoison(event)) {
+                transactions.add(view.sql("select pg_current_xact_id()::text::bigint")
+                        .query(Long.class)
+                        .single());
+                if (transactions.stream().distinct().count() == 1) {
+                    throw new IllegalStateException("whatever it was");
+                }
+            }
+        });
+        assertThat(transactions.stream().distinct()).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"40001", "53100", "57014", "08006", "58030"})
     void aDatabaseThatCannotNeverParksAndIsAskedAgain(String state) throws Exception {
