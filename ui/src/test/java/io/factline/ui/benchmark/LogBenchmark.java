@@ -1,7 +1,6 @@
 package io.factline.ui.benchmark;
 
 import io.factline.ui.benchmark.Figures.Comparison;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.Driver;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How fast the log takes what comes, beside what PostgreSQL and Axon do without us, in turns on one PostgreSQL that is as
@@ -60,7 +60,7 @@ class LogBenchmark {
             try {
                 measure("data in memory", memory, measured, versions);
             } finally {
-                remove(memory);
+                FileSystemUtils.deleteRecursively(memory);
             }
         }
         Figures figures = new Figures(versions);
@@ -123,13 +123,5 @@ class LogBenchmark {
         versions.put("Axon Framework", CommandMessage.class.getPackage().getImplementationVersion());
         versions.put("pgjdbc", new Driver().getMajorVersion() + "." + new Driver().getMinorVersion());
         versions.put("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
-    }
-
-    private static void remove(Path directory) throws IOException {
-        try (var files = Files.walk(directory)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How much time of the processors something takes: here, and in PostgreSQL. */
@@ -54,9 +53,10 @@ final class Processors {
             }
             return Duration.ofMillis(ticks * 10);
         } catch (IOException gone) {
-            return Optional.of(Duration.ZERO)
-                    .filter(_ -> !process.isAlive())
-                    .orElseThrow(() -> new UncheckedIOException(gone));
+            if (process.isAlive()) {
+                throw new UncheckedIOException(gone);
+            }
+            return Duration.ZERO;
         }
     }
 }

@@ -36,7 +36,7 @@ class KillNineTest {
         }
         try (ChildProcess factline = ChildProcess.start(directory, "1g")) {
             acknowledgements.write(factline.caller(), WRITERS, this::pause);
-            assertThat(acknowledgements.size()).isGreaterThan(20);
+            assertThat(acknowledgements.size()).isGreaterThan(100);
             new Intact(factline.stored(), factline.caller(), acknowledgements).holds();
         }
         try (ChildProcess restarted = ChildProcess.start(directory, "1g")) {
