@@ -65,7 +65,7 @@ class Rebuild {
         long position = fill(projection, next);
         generations.analyze(next);
         LOG.debug("Generation {} of {} is filled up to position {}", next.number(), projection.name(), position);
-        swap(projection, next);
+        untilTaken(() -> swap(projection, next));
         return next;
     }
 
@@ -84,27 +84,24 @@ class Rebuild {
     }
 
     private void advance(Projection projection, Generation next, List<LogEntry> page) {
-        List<LogEntry> entries = page;
-        boolean taken = false;
-        while (!taken) {
-            try {
-                progress.advance(projection, next, entries);
-                taken = true;
-            } catch (LookAgain doubt) {
-                LOG.debug("{} tries a page again", projection.name(), doubt);
-                entries = log.after(page.getFirst().position() - 1, page.size());
-            }
+        try {
+            progress.advance(projection, next, page);
+        } catch (LookAgain doubt) {
+            LOG.debug("{} reads a page again", projection.name(), doubt);
+            long before = page.getFirst().position() - 1;
+            untilTaken(() -> progress.advance(projection, next, log.after(before, page.size())));
         }
     }
 
-    private void swap(Projection projection, Generation next) {
-        boolean swapped = false;
-        while (!swapped) {
+    /** Comes to an end: each time that it fails, another event has failed for the first time. */
+    private static void untilTaken(Runnable attempt) {
+        boolean taken = false;
+        while (!taken) {
             try {
-                trySwap(projection, next);
-                swapped = true;
+                attempt.run();
+                taken = true;
             } catch (LookAgain doubt) {
-                LOG.debug("{} tries to swap again", projection.name(), doubt);
+                LOG.debug("What failed for the first time is tried again", doubt);
             }
         }
     }
@@ -113,7 +110,7 @@ class Rebuild {
      * In one transaction: the old generation is held, the new one goes as far as it, takes over its token and serves. So no
      * reader ever sees the view go back.
      */
-    private void trySwap(Projection projection, Generation next) {
+    private void swap(Projection projection, Generation next) {
         generations.inTransaction(view -> {
             long goal = generations
                     .serving(projection)
