@@ -11,7 +11,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.postgresql.Driver;
 
 /** The PostgreSQL that the product starts, as durable as ever. */
 record Database(EmbeddedPostgres postgres, Path directory) implements AutoCloseable {
@@ -64,6 +69,17 @@ record Database(EmbeddedPostgres postgres, Path directory) implements AutoClosea
         } finally {
             stored().execute(ordered);
         }
+    }
+
+    /** What figures that were measured with it are figures of. */
+    Map<String, String> versions() throws SQLException {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("PostgreSQL", stored().texts("show server_version").getFirst());
+        versions.put("Java", Runtime.version().toString());
+        versions.put("Axon Framework", CommandMessage.class.getPackage().getImplementationVersion());
+        versions.put("pgjdbc", new Driver().getMajorVersion() + "." + new Driver().getMinorVersion());
+        versions.put("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        return versions;
     }
 
     String url() {

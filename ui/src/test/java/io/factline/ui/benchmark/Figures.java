@@ -6,23 +6,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a run measured, for docs/performance: figures for machines, tables for people. */
+/**
+ * What a run measured, for docs/performance: figures of all benchmarks for machines, a page of tables for people. A run takes
+ * the place of the last one of the same benchmark.
+ */
 final class Figures {
 
     private static final Path DIRECTORY = Path.of("..", "docs", "performance");
 
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final String benchmark;
     private final Map<String, String> versions;
     private final List<Figure> figures = new ArrayList<>();
     private final StringBuilder tables = new StringBuilder();
 
-    /** Of a run of these. */
-    Figures(Map<String, String> versions) {
+    /** Of a run of a benchmark, with what it ran on. */
+    Figures(Class<?> benchmark, Map<String, String> versions) {
+        this.benchmark = benchmark.getSimpleName();
         this.versions = versions;
     }
 
@@ -30,10 +40,12 @@ final class Figures {
      * A ratio.
      *
      * @param goal its number
+     * @param benchmark what measured it
      * @param against what it is the ratio to
      */
     record Figure(
             int goal,
+            String benchmark,
             String name,
             double ratio,
             double min,
@@ -65,6 +77,7 @@ final class Figures {
             Ratio ratio = turns.ratio(one.way(), one.against());
             figures.add(new Figure(
                     one.goal(),
+                    benchmark,
                     one.way() + ", " + title,
                     rounded(ratio.median()),
                     rounded(ratio.min()),
@@ -88,18 +101,23 @@ final class Figures {
     }
 
     void write() throws IOException {
-        JsonMapper json =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.writeString(DIRECTORY.resolve("latest.json"), json.writeValueAsString(figures) + "\n");
+        Path all = DIRECTORY.resolve("latest.json");
+        List<Figure> kept = Files.exists(all) ? List.of(JSON.readValue(all, Figure[].class)) : List.of();
+        List<Figure> latest = Stream.concat(
+                        kept.stream().filter(figure -> !figure.benchmark().equals(benchmark)), figures.stream())
+                .sorted(Comparator.comparingInt(Figure::goal))
+                .toList();
+        Files.writeString(all, JSON.writeValueAsString(latest) + "\n");
         StringBuilder page = new StringBuilder("""
-                # The last run
+                # The last run of %s
 
-                Written by `LogBenchmark`: [how to run it](../guide/performance.md#the-log), [for machines](latest.json). Each figure
-                is a median; a ratio is taken within a round, so that whatever else the machine did fell on both sides.
+                Written by it: [how to run it](../guide/performance.md), [for machines](latest.json). Each figure is a median; a ratio
+                is taken within a round, so that whatever else the machine did fell on both sides.
 
-                """);
+                """.formatted(benchmark));
         versions.forEach((what, which) ->
                 page.append("- ").append(what).append(": ").append(which).append('\n'));
-        Files.writeString(DIRECTORY.resolve("latest.md"), page.append(tables).toString());
+        Files.writeString(
+                DIRECTORY.resolve(benchmark + ".md"), page.append(tables).toString());
     }
 }

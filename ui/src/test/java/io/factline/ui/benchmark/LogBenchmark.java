@@ -8,12 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import org.axonframework.commandhandling.CommandMessage;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.Driver;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -63,7 +61,7 @@ class LogBenchmark {
                 FileSystemUtils.deleteRecursively(memory);
             }
         }
-        Figures figures = new Figures(versions);
+        Figures figures = new Figures(LogBenchmark.class, versions);
         measured.forEach((title, turns) -> figures.add(title, turns, GOALS));
         figures.write();
     }
@@ -75,7 +73,7 @@ class LogBenchmark {
             Facts facts = factline.facts();
             try (AxonStock axon = new AxonStock(database, facts);
                     LinesOverHttp lines = new LinesOverHttp(factline, facts)) {
-                versions(database, versions);
+                versions.putAll(database.versions());
                 versions.put(title, "a flush takes " + database.flushMicros() + " µs");
                 List<Way> ways = ways(database, factline, facts, axon, lines);
                 measured.put(title, Turns.take(ROUNDS, new Processors(database.process()), ways));
@@ -114,14 +112,5 @@ class LogBenchmark {
     private Load.Call numbers(LongConsumer commands) {
         long offset = turn++ * EACH_TURN;
         return number -> commands.accept(offset + number);
-    }
-
-    private static void versions(Database database, Map<String, String> versions) throws Exception {
-        versions.put(
-                "PostgreSQL", database.stored().texts("show server_version").getFirst());
-        versions.put("Java", Runtime.version().toString());
-        versions.put("Axon Framework", CommandMessage.class.getPackage().getImplementationVersion());
-        versions.put("pgjdbc", new Driver().getMajorVersion() + "." + new Driver().getMinorVersion());
-        versions.put("processors", String.valueOf(Runtime.getRuntime().availableProcessors()));
     }
 }
