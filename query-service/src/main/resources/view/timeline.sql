@@ -13,9 +13,6 @@ create table incident (
   zone             text        not null,
   opened           text        not null,
   exercise         boolean     not null,
-  -- current facts, and how many of them are privileged
-  facts            bigint      not null,
-  privileged       bigint      not null,
   first_position   bigint      not null,
   last_position    bigint      not null,
   last_recorded_at timestamptz not null
@@ -142,11 +139,14 @@ create index fact_version_last on fact_version
   (incident, fact_type, slot, begin_earliest desc nulls last, standing desc, begin_latest desc nulls first, fact)
   where status = 'current' and slot is not null;
 
--- the slots that an incident ever had
+-- the slots that an incident ever had, how many facts are in each now, and how many of these are privileged; that of a type
+-- whose facts have none is empty
 create table slot (
-  incident  uuid not null,
-  fact_type text collate "C" not null,
-  slot      text collate "C" not null,
+  incident   uuid   not null,
+  fact_type  text   collate "C" not null,
+  slot       text   collate "C" not null,
+  facts      bigint not null,
+  privileged bigint not null,
   primary key (incident, fact_type, slot)
 );
 

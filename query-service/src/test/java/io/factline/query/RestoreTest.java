@@ -119,7 +119,6 @@ class RestoreTest {
     private static ConfigurableApplicationContext services(InstalledPostgres postgres) {
         return new SpringApplicationBuilder(ServicesTest.Both.class)
                 .properties(
-                        "server.port=0",
                         "spring.main.banner-mode=off",
                         "logging.level.root=error",
                         "spring.config.import=classpath:command-service.yml,classpath:query-service.yml",
@@ -127,7 +126,7 @@ class RestoreTest {
                         "factline.token.public-key=" + Client.publicKey(),
                         "spring.datasource.username=postgres",
                         "spring.datasource.url=" + postgres.url())
-                .run();
+                .run("--server.port=0");
     }
 
     private static Client client(ConfigurableApplicationContext services) {

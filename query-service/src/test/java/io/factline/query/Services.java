@@ -35,12 +35,12 @@ public final class Services {
     public static ConfigurableApplicationContext start(List<String> settings) {
         return new SpringApplicationBuilder(Both.class)
                 .properties(
-                        "server.port=0",
                         "spring.main.banner-mode=off",
                         "logging.level.root=error",
                         "spring.config.import=classpath:command-service.yml,classpath:query-service.yml")
                 .properties(settings.toArray(String[]::new))
-                .run();
+                // said here, it has the last word: the settings of a service name a port
+                .run("--server.port=0");
     }
 
     /** The port that they listen on. */

@@ -97,8 +97,8 @@ public class RecordLog {
 
     /** The events from one position to another one, both of them known to be recorded. */
     public List<RecordedEvent> between(long first, long last) {
-        return queries.sql(READ + "where e.position between ? and ? order by e.position")
-                .params(first, last)
+        return queries.sql(READ + "where e.position between ? and ? and w.position between ? and ? order by e.position")
+                .params(first, last, first, last)
                 .query((row, _) -> EventJson.read(row.getString(1), row.getString(2)))
                 .list();
     }

@@ -35,10 +35,11 @@ public class LogReader {
      * @param limit the most that is answered
      */
     public List<LogEntry> after(long position, int limit) {
+        // the same bound twice: else a page far behind reads the words of all that is before it
         return log.sql("select e.envelope, w.words, e.position, e.incident, e.recorded_at"
                         + " from record.event e join record.words w on w.position = e.position"
-                        + " where e.position > ? order by e.position limit ?")
-                .params(position, limit)
+                        + " where e.position > ? and w.position > ? order by e.position limit ?")
+                .params(position, position, limit)
                 .query((row, _) -> entry(row))
                 .list();
     }

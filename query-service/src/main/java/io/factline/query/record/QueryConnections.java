@@ -27,7 +27,10 @@ class QueryConnections {
                 "factline.database.query.username", settings.getProperty("spring.datasource.username", "")));
         database.setPassword(settings.getProperty(
                 "factline.database.query.password", settings.getProperty("spring.datasource.password", "")));
-        database.setConnectionInitSql("set role factline_query; set statement_timeout = '30s'");
+        // many ask at once: starting workers costs a short question more than it saves, and a long one would take all
+        // processors
+        database.setConnectionInitSql(
+                "set role factline_query; set statement_timeout = '30s'; set max_parallel_workers_per_gather = 0");
         database.setMaximumPoolSize(connections);
         database.setConnectionTimeout(5_000);
         // the tables may be made by a command service that starts at the same time

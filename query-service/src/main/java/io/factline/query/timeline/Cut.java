@@ -39,6 +39,11 @@ public record Cut(
         return new Cut(incident, key, zone, earlier, parkedBy(parkedAt, earlier), false, cutoffs, asOf, reader);
     }
 
+    /** Whether it is all that the view knows, without any cut-off. */
+    boolean now() {
+        return live && cutoffs.toldUntil() == null && cutoffs.occurredUntil() == null;
+    }
+
     /** A state of the record from before an incident was parked is whole. */
     static @Nullable Long parkedBy(@Nullable Long parkedAt, long position) {
         return parkedAt == null || parkedAt > position ? null : parkedAt;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** How many facts of an incident lie before the cut-offs and match a filter. */
 final class FactCounts {
@@ -14,14 +15,7 @@ final class FactCounts {
     private FactCounts() {}
 
     static TimelineCounts of(Cut cut, TimelineFilter filter, JdbcClient view) {
-        SortedMap<String, Long> byType = new TreeMap<>();
-        view.sql("select v.fact_type, count(*) from fact_version v where v.incident = :incident and " + cut.sees("v")
-                        + filter.sql("v") + " group by v.fact_type")
-                .params(cut.params())
-                .params(filter.params())
-                .query(row -> {
-                    byType.put(row.getString(1), row.getLong(2));
-                });
+        SortedMap<String, Long> byType = cut.now() && filter.isEmpty() ? kept(cut, view) : counted(cut, filter, view);
         long facts = byType.values().stream().mapToLong(Long::longValue).sum();
         List<Same> same = view.sql("select r.fact, r.to_fact from relation r"
                         + " join fact_version v on v.incident = r.incident and v.fact = r.fact"
@@ -35,6 +29,33 @@ final class FactCounts {
                 .list();
         return new TimelineCounts(
                 cut.position(), cut.cutoffs(), facts, facts - joined(same), byType, Withheld.count(cut, view));
+    }
+
+    /** All as they are now: counted while they were written. */
+    private static SortedMap<String, Long> kept(Cut cut, JdbcClient view) {
+        return byType(view.sql(
+                        "select s.fact_type, sum(s.facts - case when :privileged then 0 else s.privileged end) as facts"
+                                + " from slot s where s.incident = :incident group by s.fact_type")
+                .params(cut.params())
+                .param("privileged", cut.reader().privileged()));
+    }
+
+    private static SortedMap<String, Long> counted(Cut cut, TimelineFilter filter, JdbcClient view) {
+        return byType(
+                view.sql("select v.fact_type, count(*) as facts from fact_version v where v.incident = :incident and "
+                                + cut.sees("v") + filter.sql("v") + " group by v.fact_type")
+                        .params(cut.params())
+                        .params(filter.params()));
+    }
+
+    private static SortedMap<String, Long> byType(StatementSpec statement) {
+        SortedMap<String, Long> byType = new TreeMap<>();
+        statement.query(row -> {
+            if (row.getLong("facts") > 0) {
+                byType.put(row.getString("fact_type"), row.getLong("facts"));
+            }
+        });
+        return byType;
     }
 
     private record Same(String one, String other) {}

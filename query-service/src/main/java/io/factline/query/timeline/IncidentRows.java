@@ -1,6 +1,5 @@
 package io.factline.query.timeline;
 
-import io.factline.fact.Access;
 import io.factline.incident.IncidentEvent;
 import io.factline.incident.IncidentEvent.AnchorPinned;
 import io.factline.incident.IncidentEvent.AnchorUnpinned;
@@ -43,8 +42,6 @@ final class IncidentRows {
 
     private static final class Change {
 
-        private long facts;
-        private long privileged;
         private long lastPosition;
         private Instant lastRecordedAt = Instant.EPOCH;
     }
@@ -100,23 +97,6 @@ final class IncidentRows {
         }
     }
 
-    /** Takes what an event about a fact changes in the counts of its incident. */
-    void take(FactRows.Step step, RecordedEvent recorded) {
-        Change change = change(recorded);
-        FactState before = step.before();
-        FactState after = step.after();
-        change.facts += count(after) - (before == null ? 0 : count(before));
-        change.privileged += privileged(after) - (before == null ? 0 : privileged(before));
-    }
-
-    private static int count(FactState state) {
-        return state.retracted() ? 0 : 1;
-    }
-
-    private static int privileged(FactState state) {
-        return state.fact().access() == Access.PRIVILEGED ? count(state) : 0;
-    }
-
     /** Every event moves the last position of its incident; those of the incident's own stream its version too. */
     void grew(RecordedEvent recorded) {
         Change change = change(recorded);
@@ -146,9 +126,9 @@ final class IncidentRows {
     private void insert(JdbcClient view) {
         view.sql("""
                         insert into incident (id, key, title, organisation, kind, sector, jurisdictions, zone, opened, exercise,
-                          first_position, facts, privileged, last_position, last_recorded_at)
+                          first_position, last_position, last_recorded_at)
                         select id, key, title, organisation, kind, sector, string_to_array(jurisdictions, '|'), zone, opened, exercise,
-                          first_position, 0, 0, 0, 'epoch'
+                          first_position, 0, 'epoch'
                         from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
                                     ?::bigint[])
                           as t (id, key, title, organisation, kind, sector, jurisdictions, zone, opened, exercise, first_position)""")
@@ -171,15 +151,11 @@ final class IncidentRows {
 
     private void update(JdbcClient view) {
         view.sql("""
-                        update incident i set facts = i.facts + t.facts, privileged = i.privileged + t.privileged,
-                          last_position = t.last_position, last_recorded_at = t.last_recorded_at
-                        from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::timestamptz[])
-                          as t (id, facts, privileged, last_position, last_recorded_at)
+                        update incident i set last_position = t.last_position, last_recorded_at = t.last_recorded_at
+                        from unnest(?::uuid[], ?::bigint[], ?::timestamptz[]) as t (id, last_position, last_recorded_at)
                         where i.id = t.id""")
                 .params(
                         changes.keySet().stream().map(IncidentId::toString).toArray(String[]::new),
-                        ofChanges(change -> Long.toString(change.facts)),
-                        ofChanges(change -> Long.toString(change.privileged)),
                         ofChanges(change -> Long.toString(change.lastPosition)),
                         ofChanges(change -> change.lastRecordedAt.toString()))
                 .update();

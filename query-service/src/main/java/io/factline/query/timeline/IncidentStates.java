@@ -40,9 +40,10 @@ public final class IncidentStates {
 
     /** As they are now: counted while they were written. */
     private static final String NOW = STATES + """
-              i.facts - case when :privileged then 0 else i.privileged end as facts,
-              case when :privileged then 0 else i.privileged end as withheld, i.last_recorded_at
-            from incident i\s""";
+              coalesce(n.facts - case when :privileged then 0 else n.privileged end, 0) as facts,
+              coalesce(case when :privileged then 0 else n.privileged end, 0) as withheld, i.last_recorded_at
+            from incident i cross join lateral (
+              select sum(s.facts) as facts, sum(s.privileged) as privileged from slot s where s.incident = i.id) n\s""";
 
     /** As they were: counted again. */
     private static final String THEN = STATES + """
@@ -70,8 +71,7 @@ public final class IncidentStates {
 
     /** One of them at cut-offs. */
     public static IncidentSummary at(Cut cut, JdbcClient view) {
-        boolean now =
-                cut.live() && cut.cutoffs().toldUntil() == null && cut.cutoffs().occurredUntil() == null;
+        boolean now = cut.now();
         return view.sql((now ? NOW : THEN.formatted(cut.sees("f"))) + "where i.id = :incident")
                 .params(cut.params())
                 .param("privileged", cut.reader().privileged())

@@ -41,9 +41,10 @@ public final class KnownReader {
 
     private List<Fact> here(Wanted wanted) {
         String needed = String.join(" union ", firstAndLast(), whole(), counted(), pinned(), tied());
+        // the limit is a hint: the planner takes the few that are wanted for many, and would read all that there are
         return view.sql("with recursive wanted (fact) as ((" + needed + ") union " + same() + ")"
-                        + " select v.body from wanted w join fact_version v on v.incident = :incident and v.fact = w.fact and "
-                        + cut.sees("v"))
+                        + " select v.body from wanted w cross join lateral (select v.body from fact_version v"
+                        + " where v.incident = :incident and v.fact = w.fact and " + cut.sees("v") + " limit 1) v")
                 .params(cut.params())
                 .param("anchors", wanted.anchors().toArray(String[]::new))
                 .param("whole", wanted.whole().toArray(String[]::new))
@@ -80,7 +81,8 @@ public final class KnownReader {
 
     private String counted() {
         return "select v.fact from fact_version v where v.incident = :incident and v.fact_type = any(:counted)"
-                + " and v.slot is not null and " + cut.sees("v") + " and " + saysTheSame();
+                + " and v.slot is not null and " + cut.sees("v") + " and v.fact in (" + same("r.fact") + " union all "
+                + same("r.to_fact") + ") and " + saysTheSame();
     }
 
     /** Whether it names another fact as the same, or is named as that; whoever sees the other one. */
@@ -92,12 +94,48 @@ public final class KnownReader {
 
     /** How many facts of a type no other one says too, by what of them is told apart; superseded ones do not count. */
     public Map<String, Long> alone(String factType) {
+        if (!cut.now()) {
+            return counts(
+                    "select v.slot, count(*) " + ofType() + " and not " + superseded() + " and not " + saysTheSame()
+                            + " group by v.slot",
+                    factType);
+        }
+        Map<String, Long> alone = counts(
+                "select s.slot, s.facts - case when :privileged then 0 else s.privileged end from slot s"
+                        + " where s.incident = :incident and s.fact_type = :type",
+                factType);
+        counts(
+                        "select v.slot, count(*) " + ofType() + " and v.fact in (" + named() + ") and (" + superseded()
+                                + " or " + saysTheSame() + ") group by v.slot",
+                        factType)
+                .forEach((slot, others) -> alone.merge(slot, -others, Long::sum));
+        alone.values().removeIf(count -> count == 0);
+        return alone;
+    }
+
+    private String ofType() {
+        return "from fact_version v where v.incident = :incident and v.fact_type = :type and v.slot is not null and "
+                + cut.sees("v");
+    }
+
+    /** Every fact that may be superseded or the same as another one, and some more. */
+    private static String named() {
+        return "select r.to_fact from relation r where r.incident = :incident and r.kind = any(:superseding) union all "
+                + same("r.fact") + " union all " + same("r.to_fact")
+                + " union all select r.to_fact from relation r where r.to_incident in (:key, :incident::text)";
+    }
+
+    /** One side of all that was ever said to be the same: few, so that they are looked for, and not all of an incident. */
+    private static String same(String side) {
+        return "select " + side + " from relation r where r.incident = :incident and r.kind = 'sameAs'";
+    }
+
+    private Map<String, Long> counts(String sql, String factType) {
         Map<String, Long> counts = new HashMap<>();
-        view.sql("select v.slot, count(*) from fact_version v where v.incident = :incident and v.fact_type = :type"
-                        + " and v.slot is not null and " + cut.sees("v") + " and not " + superseded() + " and not "
-                        + saysTheSame() + " group by v.slot")
+        view.sql(sql)
                 .params(cut.params())
                 .param("type", factType)
+                .param("privileged", cut.reader().privileged())
                 .param("superseding", codes(SUPERSEDING))
                 .query(row -> {
                     counts.put(row.getString(1), row.getLong(2));

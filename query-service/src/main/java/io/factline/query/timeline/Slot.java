@@ -15,7 +15,6 @@ import io.factline.fact.CustomersDetail.CompensationOffered;
 import io.factline.fact.CustomersDetail.ContactChannelSaturated;
 import io.factline.fact.CustomersDetail.ReactionObserved;
 import io.factline.fact.CustomersDetail.RemediationOffered;
-import io.factline.fact.Fact;
 import io.factline.fact.FactDetail;
 import io.factline.fact.LegalDetail.LawEnforcementEngaged;
 import io.factline.fact.LegalDetail.LegalActionRecorded;
@@ -35,11 +34,9 @@ import io.factline.fact.OperationsDetail.ServiceRestored;
 import io.factline.fact.OperationsDetail.WarningRaised;
 import io.factline.record.Code;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What KPIs and clocks tell facts of one type apart by, beyond when they were and how firmly they stand. So the first and the
@@ -90,26 +87,5 @@ final class Slot {
         return Arrays.stream(members)
                 .map(member -> member instanceof Code code ? code.code() : Objects.toString(member, ""))
                 .collect(Collectors.joining("|"));
-    }
-
-    /** Remembers the slots of new versions. */
-    static void write(List<FactRows.Row> rows, JdbcClient view) {
-        List<Fact> slotted = rows.stream()
-                .map(row -> row.state().fact())
-                .filter(fact -> of(fact.detail()) != null)
-                .toList();
-        if (slotted.isEmpty()) {
-            return;
-        }
-        view.sql("insert into slot (incident, fact_type, slot)"
-                        + " select distinct * from unnest(?::uuid[], ?::text[], ?::text[]) on conflict do nothing")
-                .params(
-                        rows.stream()
-                                .filter(row -> of(row.state().fact().detail()) != null)
-                                .map(row -> row.event().incident().toString())
-                                .toArray(String[]::new),
-                        slotted.stream().map(fact -> fact.detail().factType()).toArray(String[]::new),
-                        slotted.stream().map(fact -> of(fact.detail())).toArray(String[]::new))
-                .update();
     }
 }

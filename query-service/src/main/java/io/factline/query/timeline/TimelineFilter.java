@@ -54,6 +54,11 @@ final class TimelineFilter {
         }
     }
 
+    /** Whether all facts match. */
+    boolean isEmpty() {
+        return sql.isEmpty();
+    }
+
     /** All of it, for a digest. */
     String text() {
         return params.values().stream()

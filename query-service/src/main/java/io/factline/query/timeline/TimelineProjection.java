@@ -24,18 +24,19 @@ public class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override
     public void project(List<RecordedEvent> events, JdbcClient view) {
         IncidentRows incidents = new IncidentRows();
         FactRows facts = new FactRows();
+        SlotRows slots = new SlotRows();
         facts.load(events, view);
         for (RecordedEvent recorded : events) {
             switch (recorded.event()) {
                 case IncidentEvent event -> incidents.take(event, recorded);
-                case FactEvent event -> incidents.take(facts.take(recorded, event), recorded);
+                case FactEvent event -> slots.take(facts.take(recorded, event), recorded);
                 default ->
                     throw new IllegalStateException(
                             "no event of ours: " + recorded.event().getClass());
@@ -44,5 +45,6 @@ public class TimelineProjection implements Projection {
         }
         incidents.write(view);
         facts.write(view);
+        slots.write(view);
     }
 }

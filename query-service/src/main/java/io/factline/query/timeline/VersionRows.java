@@ -33,7 +33,6 @@ final class VersionRows {
             arrays.add(rows.stream().map(column).toArray(String[]::new));
         }
         view.sql(INSERT).params(arrays).update();
-        Slot.write(rows, view);
     }
 
     private static Map<String, Function<FactRows.Row, @Nullable String>> columns() {

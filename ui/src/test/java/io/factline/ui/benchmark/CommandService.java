@@ -1,9 +1,13 @@
 package io.factline.ui.benchmark;
 
 import io.factline.command.CommandServiceApplication;
+import io.factline.command.record.Append;
 import io.factline.command.record.Append.Verdict;
+import io.factline.command.record.EventIds;
 import io.factline.command.record.RecordLog;
+import io.factline.incident.IncidentId;
 import io.factline.ui.fault.ServiceContext;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -28,9 +32,23 @@ final class CommandService implements AutoCloseable {
 
     /** Facts of an incident that is open then. */
     Facts facts() {
-        Facts facts = new Facts(context.getBean(JsonMapper.class));
+        Facts facts = facts(new IncidentId(EventIds.next()));
         gateway.sendAndWait(facts.message(facts.open()));
         return facts;
+    }
+
+    /** Facts of an incident that is there, and that none of an earlier run. */
+    Facts facts(IncidentId incident) {
+        return new Facts(json(), incident);
+    }
+
+    JsonMapper json() {
+        return context.getBean(JsonMapper.class);
+    }
+
+    /** Appends them in one call. */
+    void append(List<Append> appends) {
+        context.getBean(RecordLog.class).appendAll(appends).forEach(Verdict::appendedOrThrow);
     }
 
     /** Records or corrects a fact, durably. */
@@ -40,11 +58,9 @@ final class CommandService implements AutoCloseable {
 
     /** Appends so many recorded facts in one call, as one line of many is appended. */
     LongConsumer calls(Facts facts, int each) {
-        RecordLog log = context.getBean(RecordLog.class);
-        return number -> log.appendAll(LongStream.range(number * each, (number + 1) * each)
-                        .mapToObj(facts::append)
-                        .toList())
-                .forEach(Verdict::appendedOrThrow);
+        return number -> append(LongStream.range(number * each, (number + 1) * each)
+                .mapToObj(facts::append)
+                .toList());
     }
 
     /** Where it answers. */

@@ -6,9 +6,11 @@ import io.factline.command.record.Append.NewEvent;
 import io.factline.command.record.EventIds;
 import io.factline.command.record.Origin;
 import io.factline.command.record.Submission;
+import io.factline.fact.Access;
 import io.factline.fact.Fact;
 import io.factline.fact.FactCommand.CorrectFact;
 import io.factline.fact.FactCommand.RecordFact;
+import io.factline.fact.FactEvent.FactCorrected;
 import io.factline.fact.FactEvent.FactRecorded;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentId;
@@ -18,6 +20,7 @@ import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
@@ -27,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The commands of the benchmark: facts of some 450 bytes, each recorded and then corrected nine times. */
 final class Facts {
 
-    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+    static final ZoneId ZONE = ZoneId.of("America/Chicago");
+    private static final Words REASON = new Words("It was read wrongly.");
     private static final UUID ACTOR = new UUID(0, 31);
     private static final String TEXT = """
             {"factType": "StatementIssued", "summary": "SUMMARY", "occurred": "2013-12-19", "standing": "claimed",
@@ -39,10 +43,12 @@ final class Facts {
                     + " been taken, and that it works with law enforcement and a forensics firm: statement number ";
 
     private final Fact like;
-    private final IncidentId incident = new IncidentId(EventIds.next());
+    private final IncidentId incident;
     private final String run = Long.toString(System.nanoTime(), Character.MAX_RADIX);
 
-    Facts(JsonMapper json) {
+    /** Facts of an incident that nobody else made. */
+    Facts(JsonMapper json, IncidentId incident) {
+        this.incident = incident;
         this.like = json.readValue(TEXT, Fact.class);
     }
 
@@ -60,9 +66,9 @@ final class Facts {
                 null);
     }
 
-    /** The address of its facts. */
+    /** The address of its incident. */
     String path() {
-        return "/api/v1/incidents/benchmark-" + run + "/facts";
+        return "/api/v1/incidents/" + incident;
     }
 
     /** The fact with this number as a line of many. */
@@ -72,9 +78,31 @@ final class Facts {
 
     /** That the fact with this number was recorded, as the log takes it. */
     Append append(long number) {
-        FactId id = new FactId("L-" + run + "-" + number);
-        return new Append(
-                List.of(new NewEvent(new FactRecorded(incident, fact(id, number)), 0)), List.of(unmoved()), origin());
+        return append(
+                List.of(new NewEvent(
+                        new FactRecorded(incident, fact(new FactId("L-" + run + "-" + number), number)), 0)),
+                incident);
+    }
+
+    /** Events that rely on their incident as it was opened. */
+    static Append append(List<NewEvent> events, IncidentId incident) {
+        return new Append(events, List.of(new Condition(incident.stream(), 0)), origin());
+    }
+
+    /** The incident whose facts they are. */
+    IncidentId incident() {
+        return incident;
+    }
+
+    /** A fact with all of its events, as the log takes it. */
+    Append whole(long number) {
+        FactId id = new FactId("W-" + run + "-" + number);
+        List<NewEvent> events = new ArrayList<>();
+        events.add(new NewEvent(new FactRecorded(incident, fact(id, number)), 0));
+        for (int sequence = 1; sequence < Load.EVENTS_EACH; sequence++) {
+            events.add(new NewEvent(new FactCorrected(incident, fact(id, number), REASON), sequence));
+        }
+        return append(events, incident);
     }
 
     private Fact fact(FactId id, long number) {
@@ -85,7 +113,7 @@ final class Facts {
                 ZONE,
                 like.tellings(),
                 like.standing(),
-                null,
+                Access.INTERNAL,
                 null,
                 null,
                 like.audiences(),
@@ -104,18 +132,15 @@ final class Facts {
         Fact fact = fact(id, number);
         return number % Load.EVENTS_EACH == 0
                 ? new RecordFact(incident, fact)
-                : new CorrectFact(incident, fact, new Words("It was read wrongly."));
+                : new CorrectFact(incident, fact, REASON);
     }
 
     /** As the intake sends it: with who asks, and what it relies on. */
     CommandMessage<?> message(Object command) {
-        List<Condition> conditions = command instanceof OpenIncident ? List.of() : List.of(unmoved());
+        List<Condition> conditions =
+                command instanceof OpenIncident ? List.of() : List.of(new Condition(incident.stream(), 0));
         return GenericCommandMessage.asCommandMessage(command)
                 .withMetaData(Submission.of(origin(), conditions, null).toMetaData());
-    }
-
-    private Condition unmoved() {
-        return new Condition(incident.stream(), 0);
     }
 
     private static Origin origin() {

@@ -24,7 +24,7 @@ final class LinesOverHttp implements AutoCloseable {
     private final String body;
 
     LinesOverHttp(CommandService factline, Facts facts) {
-        this.address = URI.create(factline.address() + facts.path());
+        this.address = URI.create(factline.address() + facts.path() + "/facts");
         this.body = LongStream.range(0, LINES).mapToObj(facts::line).collect(Collectors.joining("\n"));
     }
 

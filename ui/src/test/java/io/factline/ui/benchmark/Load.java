@@ -18,7 +18,9 @@ final class Load {
     /** How many a fact gets before another one begins: one that records it, the others correct it. */
     static final int EVENTS_EACH = 10;
 
-    private static final long EACH_CALLER = 1_000_000_000_000L;
+    private static final long EACH_CALLER = 1_000_000_000;
+    private static final long EACH_TURN = 1_000 * EACH_CALLER;
+    private static final AtomicLong TURNS = new AtomicLong();
 
     private Load() {}
 
@@ -31,16 +33,17 @@ final class Load {
     /**
      * Answers how many a second were done.
      *
-     * @param call gets a number that nobody else gets, those of one caller ascending
+     * @param call gets a number that nobody else gets in any turn, those of one caller ascending
      */
     static double perSecond(int callers, Duration time, Call call) throws Exception {
         AtomicLong done = new AtomicLong();
+        long turn = TURNS.getAndIncrement() * EACH_TURN;
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
         try (ExecutorService threads = threads(callers)) {
             List<Future<?>> running = new ArrayList<>();
             for (int caller = 0; caller < callers; caller++) {
-                long first = caller * EACH_CALLER;
+                long first = turn + caller * EACH_CALLER;
                 running.add(threads.submit(() -> {
                     for (long i = 0; System.nanoTime() < end; i++) {
                         call.accept(first + i);

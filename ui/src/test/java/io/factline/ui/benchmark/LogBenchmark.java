@@ -24,7 +24,6 @@ class LogBenchmark {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("factline.benchmark.seconds", 3));
     private static final int IN_FLIGHT = 64;
     private static final int LINES_AT_ONCE = 1_000;
-    private static final long EACH_TURN = 1_000_000_000_000_000L;
 
     /** A disk that flushes in no time; only Linux has it. */
     private static final Path MEMORY = Path.of("/dev/shm");
@@ -40,8 +39,6 @@ class LogBenchmark {
 
     @TempDir
     private Path directory;
-
-    private int turn;
 
     @BeforeEach
     void needsPgbench() {
@@ -84,7 +81,7 @@ class LogBenchmark {
     private List<Way> ways(Database database, CommandService factline, Facts facts, AxonStock axon, LinesOverHttp lines)
             throws Exception {
         LongConsumer commands = factline.commands(facts);
-        numbers(commands).accept(0);
+        commands.accept(0);
         String envelope = database.stored()
                 .texts("select envelope from record.event where envelope like '%FactRecorded%' limit 1")
                 .getFirst();
@@ -94,23 +91,17 @@ class LogBenchmark {
         return List.of(
                 new Way("pgbench, 16", () -> pgbench.perSecond(16, TIME)),
                 new Way("pgbench, 64", () -> pgbench.perSecond(IN_FLIGHT, TIME)),
-                new Way("commands, 64", () -> Load.perSecond(IN_FLIGHT, TIME, numbers(commands))),
+                new Way("commands, 64", () -> Load.perSecond(IN_FLIGHT, TIME, commands::accept)),
                 new Way(
                         "commands without the order, 64",
-                        () -> database.unordered(() -> Load.perSecond(IN_FLIGHT, TIME, numbers(commands)))),
+                        () -> database.unordered(() -> Load.perSecond(IN_FLIGHT, TIME, commands::accept))),
                 new Way(
                         "commands on Axon's JDBC engine, 64",
-                        () -> Load.perSecond(IN_FLIGHT, TIME, numbers(axon.commands()))),
+                        () -> Load.perSecond(IN_FLIGHT, TIME, axon.commands()::accept)),
                 new Way("pgbench, 1", () -> pgbench.perSecond(1, TIME)),
-                new Way("commands, 1", () -> Load.perSecond(1, TIME, numbers(commands))),
+                new Way("commands, 1", () -> Load.perSecond(1, TIME, commands::accept)),
                 new Way("COPY in, binary, 2", () -> CopyIn.ROWS * Load.perSecond(2, TIME, _ -> copy.rows())),
-                new Way("calls of 1,000 facts, 1", () -> LINES_AT_ONCE * Load.perSecond(1, TIME, numbers(calls))),
+                new Way("calls of 1,000 facts, 1", () -> LINES_AT_ONCE * Load.perSecond(1, TIME, calls::accept)),
                 new Way("lines over HTTP, 1", () -> LinesOverHttp.LINES * Load.perSecond(1, TIME, _ -> lines.send())));
-    }
-
-    /** No number comes twice, whichever turn it is. */
-    private Load.Call numbers(LongConsumer commands) {
-        long offset = turn++ * EACH_TURN;
-        return number -> commands.accept(offset + number);
     }
 }

@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** How much time of the processors something takes: here, and in PostgreSQL. */
@@ -16,11 +17,11 @@ final class Processors {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    private final ProcessHandle postmaster;
+    private final List<ProcessHandle> postmasters;
 
-    /** Watches the server whose main process this is. */
-    Processors(ProcessHandle postmaster) {
-        this.postmaster = postmaster;
+    /** Watches the servers whose main processes these are. */
+    Processors(ProcessHandle... postmasters) {
+        this.postmasters = List.of(postmasters);
     }
 
     Sample sample(Way.Run run) throws Exception {
@@ -35,10 +36,11 @@ final class Processors {
                 server().minus(serverBefore).toNanos() / 1e3 / done);
     }
 
-    /** Of the main process, of its children that ended, and of those that live. */
+    /** Of the main processes, of their children that ended, and of those that live. */
     private Duration server() {
-        return Stream.concat(Stream.of(postmaster), postmaster.children())
-                .map(process -> ticks(process, process.equals(postmaster)))
+        return postmasters.stream()
+                .flatMap(main -> Stream.concat(Stream.of(main), main.children()))
+                .map(process -> ticks(process, postmasters.contains(process)))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
