@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Many facts in, a line for each (NDJSON). They are recorded as they come, some hundred at once, so a connection that is cut
+ * Many facts in, a line for each (NDJSON). They are recorded as they come, a thousand at once, so a connection that is cut
  * leaves the record with a part of them: sent again with the {@code Idempotency-Key} it had, the request gets for those the
  * answers of the first time, and goes on behind them. The answers are kept in a file until the last line was read: a client
  * that reads nothing before it has sent everything would otherwise wait for ever, as would we for it.
@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Hidden // described beside the call for one fact, which has the same address
 class FactLinesController {
 
-    private static final int LINES_AT_ONCE = 500;
+    private static final int LINES_AT_ONCE = 1_000;
     private static final int BYTES_AT_ONCE = 8 << 20;
     private static final int LINES_OF_ALL_MAX = 10_000;
     private static final int BYTES_OF_ALL_MAX = 32 << 20;
@@ -84,16 +84,19 @@ class FactLinesController {
 
     private void each(IncidentRef incident, @Nullable String key, Lines lines, FactLineAnswers answers)
             throws IOException {
-        LineBatch batch = new LineBatch(json);
-        while (lines.next()) {
-            boolean full = batch.lines() >= LINES_AT_ONCE || batch.bytes() >= BYTES_AT_ONCE;
-            if (full || !batch.add(lines)) {
-                answers.add(facts.each(incident, key, batch.facts()), batch.refused());
-                batch = new LineBatch(json);
-                batch.add(lines);
+        try (LineBatches batches = new LineBatches(facts -> this.facts.each(incident, key, facts), answers)) {
+            LineBatch batch = new LineBatch(json);
+            while (lines.next()) {
+                boolean full = batch.lines() >= LINES_AT_ONCE || batch.bytes() >= BYTES_AT_ONCE;
+                if (full || !batch.add(lines)) {
+                    batches.record(batch);
+                    batch = new LineBatch(json);
+                    batch.add(lines);
+                }
             }
+            batches.record(batch);
+            batches.finish();
         }
-        answers.add(facts.each(incident, key, batch.facts()), batch.refused());
     }
 
     private List<FactLine> all(IncidentRef incident, @Nullable String key, Lines lines) throws IOException {
