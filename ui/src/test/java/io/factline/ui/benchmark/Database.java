@@ -54,6 +54,12 @@ record Database(EmbeddedPostgres postgres, Path directory) implements AutoClosea
         return times[FLUSHES / 2];
     }
 
+    /** The last position of the record. */
+    long last() throws SQLException {
+        return Long.parseLong(
+                stored().texts("select max(position) from record.event").getFirst());
+    }
+
     /** Runs while appends do not wait for one another: what an order of commit costs is the difference. */
     double unordered(Way.Run run) throws Exception {
         String ordered = stored().texts("select pg_get_functiondef('record.append'::regproc)")

@@ -60,9 +60,14 @@ final class Facts {
                 null);
     }
 
-    /** The address of its facts. */
+    /** The address of their incident. */
+    String incident() {
+        return "/api/v1/incidents/benchmark-" + run;
+    }
+
+    /** Their own address. */
     String path() {
-        return "/api/v1/incidents/benchmark-" + run + "/facts";
+        return incident() + "/facts";
     }
 
     /** The fact with this number as a line of many. */
