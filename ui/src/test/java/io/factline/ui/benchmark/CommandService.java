@@ -4,6 +4,8 @@ import io.factline.command.CommandServiceApplication;
 import io.factline.command.record.Append.Verdict;
 import io.factline.command.record.RecordLog;
 import io.factline.ui.fault.ServiceContext;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -45,6 +47,17 @@ final class CommandService implements AutoCloseable {
                         .mapToObj(facts::append)
                         .toList())
                 .forEach(Verdict::appendedOrThrow);
+    }
+
+    /** How many commands its transactions held on average while something ran. */
+    double group(Way.Run run) throws Exception {
+        DistributionSummary groups = context.getBean(MeterRegistry.class)
+                .get("factline.record.group")
+                .summary();
+        long count = groups.count();
+        double commands = groups.totalAmount();
+        run.perSecond();
+        return (groups.totalAmount() - commands) / (groups.count() - count);
     }
 
     /** Where it answers. */

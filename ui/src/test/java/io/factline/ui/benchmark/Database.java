@@ -54,6 +54,12 @@ record Database(EmbeddedPostgres postgres, Path directory) implements AutoClosea
         return times[FLUSHES / 2];
     }
 
+    /** How a recorded fact lies in it. */
+    String envelope() throws SQLException {
+        return stored().texts("select envelope from record.event where envelope like '%FactRecorded%' limit 1")
+                .getFirst();
+    }
+
     /** The last position of the record. */
     long last() throws SQLException {
         return Long.parseLong(

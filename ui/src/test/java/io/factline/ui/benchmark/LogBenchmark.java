@@ -3,10 +3,14 @@ package io.factline.ui.benchmark;
 import io.factline.ui.benchmark.Figures.Comparison;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,14 +24,19 @@ import org.springframework.util.FileSystemUtils;
  */
 class LogBenchmark {
 
-    private static final int ROUNDS = Integer.getInteger("factline.benchmark.rounds", 5);
-    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("factline.benchmark.seconds", 3));
+    private static final int ROUNDS = Integer.getInteger("factline.benchmark.rounds", 3);
+    private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("factline.benchmark.seconds", 2));
     private static final int IN_FLIGHT = 64;
     private static final int LINES_AT_ONCE = 1_000;
     private static final long EACH_TURN = 1_000_000_000_000_000L;
 
     /** A disk that flushes in no time; only Linux has it. */
     private static final Path MEMORY = Path.of("/dev/shm");
+
+    private static final String SLOW = "data in memory, a millisecond more for each flush";
+
+    /** A thousand flushes a second and no more. */
+    private static final int SLOW_MOST = 1_000;
 
     private static final List<Comparison> GOALS = List.of(
             new Comparison(1, "commands, 64", "pgbench, 16"),
@@ -41,6 +50,9 @@ class LogBenchmark {
     @TempDir
     private Path directory;
 
+    private final Map<String, Turns> measured = new LinkedHashMap<>();
+    private final Map<String, String> versions = new LinkedHashMap<>();
+
     private int turn;
 
     @BeforeEach
@@ -50,47 +62,77 @@ class LogBenchmark {
 
     @Test
     void what_the_log_takes() throws Exception {
-        Map<String, Turns> measured = new LinkedHashMap<>();
-        Map<String, String> versions = new LinkedHashMap<>();
-        measure("data on the disk", directory.resolve("data"), measured, versions);
+        measure("data on the disk", directory.resolve("data"));
         if (Files.isWritable(MEMORY)) {
-            Path memory = Files.createTempDirectory(MEMORY, "factline-benchmark");
-            try {
-                measure("data in memory", memory, measured, versions);
-            } finally {
-                FileSystemUtils.deleteRecursively(memory);
-            }
+            inMemory(data -> measure("data in memory", data));
+        }
+        if (Files.isWritable(MEMORY) && SlowDisk.possible()) {
+            inMemory(data -> {
+                SlowDisk.prepare(data);
+                measure(SLOW, data);
+                requireSlow();
+            });
         }
         Figures figures = new Figures(LogBenchmark.class, versions);
         measured.forEach((title, turns) -> figures.add(title, turns, GOALS));
         figures.write();
     }
 
-    private void measure(String title, Path data, Map<String, Turns> measured, Map<String, String> versions)
-            throws Exception {
+    /** Something done with a directory. */
+    @FunctionalInterface
+    private interface Store {
+        void use(Path data) throws Exception;
+    }
+
+    private static void inMemory(Store store) throws Exception {
+        Path memory = Files.createTempDirectory(MEMORY, "factline-benchmark");
+        try {
+            store.use(memory);
+        } finally {
+            FileSystemUtils.deleteRecursively(memory);
+        }
+    }
+
+    /** Nobody commits one after the other more often than the disk flushes: else it was not slow. */
+    private void requireSlow() {
+        double alone =
+                Objects.requireNonNull(measured.get(SLOW)).median("pgbench, 1").perSecond();
+        if (alone > SLOW_MOST) {
+            throw new IllegalStateException("a slow disk flushed " + alone + " times a second");
+        }
+    }
+
+    private void measure(String title, Path data) throws Exception {
         try (Database database = Database.start(data);
                 CommandService factline = new CommandService(database)) {
             Facts facts = factline.facts();
             try (AxonStock axon = new AxonStock(database, facts);
                     LinesOverHttp lines = new LinesOverHttp(factline, facts)) {
                 versions.putAll(database.versions());
-                versions.put(title, "a flush takes " + database.flushMicros() + " µs");
-                List<Way> ways = ways(database, factline, facts, axon, lines);
+                long flush = database.flushMicros();
+                List<Way> ways = new ArrayList<>(commands(database, factline, facts, axon));
+                ways.addAll(imports(database, factline, facts, lines));
                 measured.put(title, Turns.take(ROUNDS, new Processors(database.process()), ways));
+                double group =
+                        factline.group(() -> Load.perSecond(IN_FLIGHT, TIME, numbers(factline.commands(facts))));
+                versions.put(
+                        title,
+                        String.format(
+                                Locale.ROOT,
+                                "a flush takes %d µs%s; of 64 commands at once, %.0f were in a transaction",
+                                flush,
+                                title.equals(SLOW) ? " and a millisecond" : "",
+                                group));
             }
         }
     }
 
-    private List<Way> ways(Database database, CommandService factline, Facts facts, AxonStock axon, LinesOverHttp lines)
+    /** One after the other, and many at once. */
+    private List<Way> commands(Database database, CommandService factline, Facts facts, AxonStock axon)
             throws Exception {
         LongConsumer commands = factline.commands(facts);
         numbers(commands).accept(0);
-        String envelope = database.stored()
-                .texts("select envelope from record.event where envelope like '%FactRecorded%' limit 1")
-                .getFirst();
-        Pgbench pgbench = new Pgbench(database, directory, envelope);
-        CopyIn copy = new CopyIn(database, envelope);
-        LongConsumer calls = factline.calls(facts, LINES_AT_ONCE);
+        Pgbench pgbench = new Pgbench(database, directory, database.envelope());
         return List.of(
                 new Way("pgbench, 16", () -> pgbench.perSecond(16, TIME)),
                 new Way("pgbench, 64", () -> pgbench.perSecond(IN_FLIGHT, TIME)),
@@ -102,7 +144,14 @@ class LogBenchmark {
                         "commands on Axon's JDBC engine, 64",
                         () -> Load.perSecond(IN_FLIGHT, TIME, numbers(axon.commands()))),
                 new Way("pgbench, 1", () -> pgbench.perSecond(1, TIME)),
-                new Way("commands, 1", () -> Load.perSecond(1, TIME, numbers(commands))),
+                new Way("commands, 1", () -> Load.perSecond(1, TIME, numbers(commands))));
+    }
+
+    private List<Way> imports(Database database, CommandService factline, Facts facts, LinesOverHttp lines)
+            throws SQLException {
+        CopyIn copy = new CopyIn(database, database.envelope());
+        LongConsumer calls = factline.calls(facts, LINES_AT_ONCE);
+        return List.of(
                 new Way("COPY in, binary, 2", () -> CopyIn.ROWS * Load.perSecond(2, TIME, _ -> copy.rows())),
                 new Way("calls of 1,000 facts, 1", () -> LINES_AT_ONCE * Load.perSecond(1, TIME, numbers(calls))),
                 new Way("lines over HTTP, 1", () -> LinesOverHttp.LINES * Load.perSecond(1, TIME, _ -> lines.send())));
