@@ -18,7 +18,8 @@ final class Load {
     /** How many a fact gets before another one begins: one that records it, the others correct it. */
     static final int EVENTS_EACH = 10;
 
-    private static final long EACH_CALLER = 1_000_000_000_000L;
+    /** How far the numbers of one caller are from those of the next. */
+    static final long EACH_CALLER = 1_000_000_000_000L;
 
     private Load() {}
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,13 +46,17 @@ class LogBenchmark {
             new Comparison(3, "commands, 64", "commands on Axon's JDBC engine, 64"),
             new Comparison(5, "calls of 1,000 facts, 1", "COPY in, binary, 2"),
             new Comparison(5, "lines over HTTP, 1", "COPY in, binary, 2"),
-            new Comparison(7, "commands, 64", "commands without the order, 64"));
+            new Comparison(7, "commands, 64", "commands without the order, 64"),
+            new Comparison(7, "commands, 32 at each of two command services", "commands, 64"));
 
     @TempDir
     private Path directory;
 
     private final Map<String, Turns> measured = new LinkedHashMap<>();
     private final Map<String, String> versions = new LinkedHashMap<>();
+
+    /** Events of which a caller knows that they are on the record. */
+    private final LongAdder acknowledged = new LongAdder();
 
     private int turn;
 
@@ -104,17 +109,20 @@ class LogBenchmark {
 
     private void measure(String title, Path data) throws Exception {
         try (Database database = Database.start(data);
-                CommandService factline = new CommandService(database)) {
+                CommandService factline = new CommandService(database);
+                CommandService second = new CommandService(database)) {
             Facts facts = factline.facts();
+            long before = database.last();
+            acknowledged.reset();
             try (AxonStock axon = new AxonStock(database, facts);
                     LinesOverHttp lines = new LinesOverHttp(factline, facts)) {
                 versions.putAll(database.versions());
                 long flush = database.flushMicros();
-                List<Way> ways = new ArrayList<>(commands(database, factline, facts, axon));
+                List<Way> ways = new ArrayList<>(commands(database, factline, second, facts, axon));
                 ways.addAll(imports(database, factline, facts, lines));
                 measured.put(title, Turns.take(ROUNDS, new Processors(database.process()), ways));
-                double group =
-                        factline.group(() -> Load.perSecond(IN_FLIGHT, TIME, numbers(factline.commands(facts))));
+                double group = factline.group(
+                        () -> Load.perSecond(IN_FLIGHT, TIME, numbers(factline.commands(facts)::accept, 1)));
                 versions.put(
                         title,
                         String.format(
@@ -124,27 +132,41 @@ class LogBenchmark {
                                 title.equals(SLOW) ? " and a millisecond" : "",
                                 group));
             }
+            database.requireWhole(before + acknowledged.sum());
         }
     }
 
-    /** One after the other, and many at once. */
-    private List<Way> commands(Database database, CommandService factline, Facts facts, AxonStock axon)
+    /** One after the other, many at once, and many at once at two services, which share this process. */
+    private List<Way> commands(
+            Database database, CommandService factline, CommandService second, Facts facts, AxonStock axon)
             throws Exception {
         LongConsumer commands = factline.commands(facts);
-        numbers(commands).accept(0);
+        LongConsumer others = second.commands(facts);
+        numbers(commands::accept, 1).accept(0);
         Pgbench pgbench = new Pgbench(database, directory, database.envelope());
         return List.of(
                 new Way("pgbench, 16", () -> pgbench.perSecond(16, TIME)),
                 new Way("pgbench, 64", () -> pgbench.perSecond(IN_FLIGHT, TIME)),
-                new Way("commands, 64", () -> Load.perSecond(IN_FLIGHT, TIME, numbers(commands))),
+                new Way("commands, 64", () -> Load.perSecond(IN_FLIGHT, TIME, numbers(commands::accept, 1))),
                 new Way(
                         "commands without the order, 64",
-                        () -> database.unordered(() -> Load.perSecond(IN_FLIGHT, TIME, numbers(commands)))),
+                        () -> database.unordered(() -> Load.perSecond(IN_FLIGHT, TIME, numbers(commands::accept, 1)))),
+                new Way(
+                        "commands, 32 at each of two command services",
+                        () -> Load.perSecond(
+                                IN_FLIGHT,
+                                TIME,
+                                numbers(number -> (isEven(number) ? commands : others).accept(number), 1))),
                 new Way(
                         "commands on Axon's JDBC engine, 64",
-                        () -> Load.perSecond(IN_FLIGHT, TIME, numbers(axon.commands()))),
+                        () -> axon.briefly(() -> Load.perSecond(IN_FLIGHT, TIME, numbers(axon.commands()::accept, 0)))),
                 new Way("pgbench, 1", () -> pgbench.perSecond(1, TIME)),
-                new Way("commands, 1", () -> Load.perSecond(1, TIME, numbers(commands))));
+                new Way("commands, 1", () -> Load.perSecond(1, TIME, numbers(commands::accept, 1))));
+    }
+
+    /** Whether the caller of a number is the first, the third and so on. */
+    private static boolean isEven(long number) {
+        return number / Load.EACH_CALLER % 2 == 0;
     }
 
     private List<Way> imports(Database database, CommandService factline, Facts facts, LinesOverHttp lines)
@@ -153,13 +175,21 @@ class LogBenchmark {
         LongConsumer calls = factline.calls(facts, LINES_AT_ONCE);
         return List.of(
                 new Way("COPY in, binary, 2", () -> CopyIn.ROWS * Load.perSecond(2, TIME, _ -> copy.rows())),
-                new Way("calls of 1,000 facts, 1", () -> LINES_AT_ONCE * Load.perSecond(1, TIME, numbers(calls))),
-                new Way("lines over HTTP, 1", () -> LinesOverHttp.LINES * Load.perSecond(1, TIME, _ -> lines.send())));
+                new Way(
+                        "calls of 1,000 facts, 1",
+                        () -> LINES_AT_ONCE * Load.perSecond(1, TIME, numbers(calls::accept, LINES_AT_ONCE))),
+                new Way(
+                        "lines over HTTP, 1",
+                        () -> LinesOverHttp.LINES
+                                * Load.perSecond(1, TIME, numbers(_ -> lines.send(), LinesOverHttp.LINES))));
     }
 
-    /** No number comes twice, whichever turn it is. */
-    private Load.Call numbers(LongConsumer commands) {
+    /** No number comes twice, whichever turn it is; and what is acknowledged is counted, so many events with each. */
+    private Load.Call numbers(Load.Call commands, int events) {
         long offset = turn++ * EACH_TURN;
-        return number -> commands.accept(offset + number);
+        return number -> {
+            commands.accept(offset + number);
+            acknowledged.add(events);
+        };
     }
 }
