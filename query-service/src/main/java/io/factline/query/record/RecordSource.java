@@ -90,6 +90,8 @@ public class RecordSource implements StreamableMessageSource<TrackedEventMessage
                 page.addAll(log.after(position, PAGE));
                 if (!page.isEmpty()) {
                     position = page.getLast().position();
+                }
+                if (page.size() == PAGE) {
                     mayHaveGrown.set(true);
                 }
             }

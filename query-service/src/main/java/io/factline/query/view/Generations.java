@@ -34,6 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Generations {
 
+    /** For the connection, beyond the transaction: if it changed with each one, the driver would prepare every statement anew. */
+    private static final String CURRENT = ", set_config('search_path', ?, false)";
+
     private final JdbcClient database;
     private final DataSource connections;
     private final DataSource transactional;
@@ -109,7 +112,7 @@ public class Generations {
     /** Reads a generation at one moment: what the function sees belongs to the position that it is given. */
     <T> T read(Generation generation, Reading<T> function) {
         T result = reading.execute(_ -> {
-            enter(database, generation);
+            enterToRead(generation);
             return function.at(position(database), database);
         });
         return Objects.requireNonNull(result);
@@ -133,22 +136,31 @@ public class Generations {
         return Objects.requireNonNull(writing.execute(_ -> work.apply(database)));
     }
 
+    /**
+     * Makes a generation the current schema for a writer, whose commits wait for no flush: what is lost with the power is read
+     * again from the log, rows, progress and token together.
+     */
     void enter(JdbcClient view, Generation generation) {
-        view.sql("select set_config('search_path', ?, true)")
-                .params(generation.schema() + ", public")
+        view.sql("select set_config('synchronous_commit', 'off', true)" + CURRENT)
+                .params(schemas(generation))
                 .query()
                 .singleRow();
+    }
+
+    /** And for a reader, whose plans are made for what it asks, as incidents differ in size. */
+    private void enterToRead(Generation generation) {
+        database.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)" + CURRENT)
+                .params(schemas(generation))
+                .query()
+                .singleRow();
+    }
+
+    private static String schemas(Generation generation) {
+        return generation.schema() + ", public";
     }
 
     private static long position(JdbcClient view) {
         return view.sql("select position from progress").query(Long.class).single();
-    }
-
-    void notifyReaders(JdbcClient view, Generation generation) {
-        view.sql("select pg_notify(?, ?)")
-                .params(Wakeups.VIEW, generation.schema())
-                .query()
-                .singleRow();
     }
 
     /** From this transaction on it serves, and no other generation of the projection does, of whatever version. */
@@ -159,7 +171,10 @@ public class Generations {
         database.sql("update view.generation set state = 'serving' where number = ?")
                 .params(next.number())
                 .update();
-        notifyReaders(database, next);
+        database.sql("select pg_notify(?, ?)")
+                .params(Wakeups.VIEW, next.schema())
+                .query()
+                .singleRow();
     }
 
     /** Runs while no other process fills a generation of the projection. */

@@ -2,6 +2,7 @@ package io.factline.query.view;
 
 import io.factline.query.record.LogEntry;
 import io.factline.query.record.QueryDatabase;
+import io.factline.query.record.Wakeups;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,10 +44,10 @@ class Progress {
             generations.enter(view, generation);
             requireNext(entries, view);
             new Batch(projection, view, savepoint, position -> failedBefore(projection, position)).take(entries);
-            view.sql("update progress set position = ?")
-                    .params(entries.getLast().position())
-                    .update();
-            generations.notifyReaders(view, generation);
+            view.sql("update progress set position = ? returning pg_notify(?, ?)")
+                    .params(entries.getLast().position(), Wakeups.VIEW, generation.schema())
+                    .query()
+                    .singleRow();
             return generation;
         });
     }

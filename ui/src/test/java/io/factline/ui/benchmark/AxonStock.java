@@ -47,6 +47,7 @@ final class AxonStock implements AutoCloseable {
         engine(new DataSourceConnectionProvider(plain)).createSchema(PostgresEventTableFactory.INSTANCE);
         connections.setDataSource(plain);
         connections.setMaximumPoolSize(CONNECTIONS);
+        connections.setMinimumIdle(0);
         connections.setAutoCommit(false);
         this.axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(_ -> engine(
@@ -70,6 +71,15 @@ final class AxonStock implements AutoCloseable {
     /** Records or corrects a fact. */
     LongConsumer commands() {
         return number -> axon.commandGateway().sendAndWait(facts.message(facts.command(number)));
+    }
+
+    /** Runs, and lets go of the connections: the server has a hundred for all who take turns. */
+    double briefly(Way.Run run) throws Exception {
+        try {
+            return run.perSecond();
+        } finally {
+            connections.getHikariPoolMXBean().softEvictConnections();
+        }
     }
 
     private static VersionedAggregateIdentifier target(CommandMessage<?> message) {

@@ -7,6 +7,8 @@ import io.factline.command.record.EventIds;
 import io.factline.command.record.RecordLog;
 import io.factline.incident.IncidentId;
 import io.factline.ui.fault.ServiceContext;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
@@ -61,6 +63,17 @@ final class CommandService implements AutoCloseable {
         return number -> append(LongStream.range(number * each, (number + 1) * each)
                 .mapToObj(facts::append)
                 .toList());
+    }
+
+    /** How many commands its transactions held on average while something ran. */
+    double group(Way.Run run) throws Exception {
+        DistributionSummary groups = context.getBean(MeterRegistry.class)
+                .get("factline.record.group")
+                .summary();
+        long count = groups.count();
+        double commands = groups.totalAmount();
+        run.perSecond();
+        return (groups.totalAmount() - commands) / (groups.count() - count);
     }
 
     /** Where it answers. */

@@ -54,6 +54,31 @@ record Database(EmbeddedPostgres postgres, Path directory) implements AutoClosea
         return times[FLUSHES / 2];
     }
 
+    /** How a recorded fact lies in it. */
+    String envelope() throws SQLException {
+        return stored().texts("select envelope from record.event where envelope like '%FactRecorded%' limit 1")
+                .getFirst();
+    }
+
+    /** The last position of the record. */
+    long last() throws SQLException {
+        return Long.parseLong(
+                stored().texts("select max(position) from record.event").getFirst());
+    }
+
+    /** Fails unless the record ends there, and its positions and those of each stream have neither a gap nor a double. */
+    void requireWhole(long last) throws SQLException {
+        String found = stored().texts("select min(position) || ' to ' || max(position) || ', ' || count(*)"
+                        + " || ', streams with gaps: ' || (select count(*) from (select from record.event"
+                        + " group by stream having min(sequence) <> 0 or max(sequence) <> count(*) - 1"
+                        + " or count(distinct sequence) <> count(*)) s) from record.event")
+                .getFirst();
+        String whole = "0 to " + last + ", " + (last + 1) + ", streams with gaps: 0";
+        if (!found.equals(whole)) {
+            throw new IllegalStateException("the record has " + found + ", and not " + whole);
+        }
+    }
+
     /** Runs while appends do not wait for one another: what an order of commit costs is the difference. */
     double unordered(Way.Run run) throws Exception {
         String ordered = stored().texts("select pg_get_functiondef('record.append'::regproc)")

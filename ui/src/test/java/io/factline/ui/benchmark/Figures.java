@@ -56,6 +56,9 @@ final class Figures {
     /** What is compared with what, for which goal. */
     record Comparison(int goal, String way, String against) {}
 
+    /** How long something may take, for which goal: that share of all times. */
+    record Bound(int goal, String way, double share, double millis) {}
+
     /** Adds what ways did that took turns. */
     void add(String title, Turns turns, List<Comparison> comparisons) {
         tables.append("\n## ")
@@ -72,28 +75,62 @@ final class Figures {
                     median.clientMicros(),
                     median.serverMicros()));
         }
-        tables.append("\n| goal | way | against | ratio | least | most |\n|--:|---|---|--:|--:|--:|\n");
+        goals();
         for (Comparison one : comparisons) {
-            Ratio ratio = turns.ratio(one.way(), one.against());
-            figures.add(new Figure(
-                    one.goal(),
-                    benchmark,
-                    one.way() + ", " + title,
-                    rounded(ratio.median()),
-                    rounded(ratio.min()),
-                    rounded(ratio.max()),
-                    one.against(),
-                    versions));
+            add(title, one, turns.ratio(one.way(), one.against()));
+        }
+    }
+
+    /** Adds how long things took. */
+    void add(String title, Latencies latencies, List<Comparison> comparisons, List<Bound> bounds) {
+        tables.append("\n## ")
+                .append(title)
+                .append("\n\n| what | median, ms | 95 % within, ms | 99 % within, ms |\n|---|--:|--:|--:|\n");
+        for (String way : latencies.ways()) {
             tables.append(String.format(
                     Locale.ROOT,
-                    "| %d | %s | %s | %.2f | %.2f | %.2f |%n",
-                    one.goal(),
-                    one.way(),
-                    one.against(),
-                    ratio.median(),
-                    ratio.min(),
-                    ratio.max()));
+                    "| %s | %.2f | %.2f | %.2f |%n",
+                    way,
+                    latencies.percentile(way, 0.5),
+                    latencies.percentile(way, 0.95),
+                    latencies.percentile(way, 0.99)));
         }
+        goals();
+        for (Comparison one : comparisons) {
+            add(title, one, latencies.ratio(one.way(), one.against()));
+        }
+        for (Bound one : bounds) {
+            Comparison comparison = new Comparison(
+                    one.goal(),
+                    String.format(Locale.ROOT, "%s: %.0f %%", one.way(), one.share() * 100),
+                    String.format(Locale.ROOT, "%.0f ms", one.millis()));
+            add(title, comparison, latencies.ratio(one.way(), one.share(), one.millis()));
+        }
+    }
+
+    private void goals() {
+        tables.append("\n| goal | way | against | ratio | least | most |\n|--:|---|---|--:|--:|--:|\n");
+    }
+
+    private void add(String title, Comparison one, Ratio ratio) {
+        figures.add(new Figure(
+                one.goal(),
+                benchmark,
+                one.way() + ", " + title,
+                rounded(ratio.median()),
+                rounded(ratio.min()),
+                rounded(ratio.max()),
+                one.against(),
+                versions));
+        tables.append(String.format(
+                Locale.ROOT,
+                "| %d | %s | %s | %.2f | %.2f | %.2f |%n",
+                one.goal(),
+                one.way(),
+                one.against(),
+                ratio.median(),
+                ratio.min(),
+                ratio.max()));
     }
 
     private static double rounded(double ratio) {

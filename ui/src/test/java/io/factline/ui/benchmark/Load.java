@@ -18,7 +18,9 @@ final class Load {
     /** How many a fact gets before another one begins: one that records it, the others correct it. */
     static final int EVENTS_EACH = 10;
 
-    private static final long EACH_CALLER = 1_000_000_000;
+    /** How far the numbers of one caller are from those of the next. */
+    static final long EACH_CALLER = 1_000_000_000;
+
     private static final long EACH_TURN = 1_000 * EACH_CALLER;
     private static final AtomicLong TURNS = new AtomicLong();
 

@@ -79,15 +79,20 @@ public final class Apart implements AutoCloseable {
             settings.add(
                     "--factline.query.url=http://127.0.0.1:" + ports("query").getFirst());
         } else {
-            Login login = part.equals("command") ? postgres.command() : postgres.query();
-            settings.addAll(List.of(
-                    "--spring.datasource.url=" + postgres.jdbcUrl(),
-                    "--spring.datasource.username=" + postgres.owner().user(),
-                    "--spring.datasource.password=" + postgres.owner().password(),
-                    "--factline.database." + part + ".username=" + login.user(),
-                    "--factline.database." + part + ".password=" + login.password()));
+            settings.addAll(database(part, postgres));
         }
         return ChildProcess.launch(port, own, ChildProcess.briefly("512m"), settings.toArray(String[]::new));
+    }
+
+    /** The settings by which a service reaches a database, and as whom. */
+    public static List<String> database(String part, EmbeddedPostgres postgres) {
+        Login login = part.equals("command") ? postgres.command() : postgres.query();
+        return List.of(
+                "--spring.datasource.url=" + postgres.jdbcUrl(),
+                "--spring.datasource.username=" + postgres.owner().user(),
+                "--spring.datasource.password=" + postgres.owner().password(),
+                "--factline.database." + part + ".username=" + login.user(),
+                "--factline.database." + part + ".password=" + login.password());
     }
 
     private List<Integer> ports(String part) {
