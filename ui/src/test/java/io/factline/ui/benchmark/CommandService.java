@@ -47,6 +47,15 @@ final class CommandService implements AutoCloseable {
                 .forEach(Verdict::appendedOrThrow);
     }
 
+    /** Appends so many facts with all their versions in one call. */
+    LongConsumer histories(Facts facts, int each) {
+        RecordLog log = context.getBean(RecordLog.class);
+        return number -> log.appendAll(LongStream.range(number * each, (number + 1) * each)
+                        .mapToObj(facts::history)
+                        .toList())
+                .forEach(Verdict::appendedOrThrow);
+    }
+
     /** Where it answers. */
     String address() {
         return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");

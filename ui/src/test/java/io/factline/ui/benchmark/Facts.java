@@ -9,17 +9,20 @@ import io.factline.command.record.Submission;
 import io.factline.fact.Fact;
 import io.factline.fact.FactCommand.CorrectFact;
 import io.factline.fact.FactCommand.RecordFact;
+import io.factline.fact.FactEvent.FactCorrected;
 import io.factline.fact.FactEvent.FactRecorded;
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentKey;
 import io.factline.incident.OpenIncident;
+import io.factline.record.Event;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +40,8 @@ final class Facts {
     private static final String SUMMARY =
             "The company confirmed that card data of guests who shopped in its stores may have"
                     + " been taken, and that it works with law enforcement and a forensics firm: statement number ";
+
+    private static final Words REASON = new Words("It was read wrongly.");
 
     private final Fact like;
     private final IncidentId incident = new IncidentId(EventIds.next());
@@ -77,6 +82,22 @@ final class Facts {
                 List.of(new NewEvent(new FactRecorded(incident, fact(id, number)), 0)), List.of(unmoved()), origin());
     }
 
+    /** That the fact with this number was recorded, and corrected until it had all its versions. */
+    Append history(long number) {
+        FactId id = new FactId("H-" + run + "-" + number);
+        List<NewEvent> events = IntStream.range(0, Load.EVENTS_EACH)
+                .mapToObj(version -> new NewEvent(version(id, number * Load.EVENTS_EACH + version), version))
+                .toList();
+        return new Append(events, List.of(unmoved()), origin());
+    }
+
+    private Event version(FactId id, long number) {
+        Fact fact = fact(id, number);
+        return number % Load.EVENTS_EACH == 0
+                ? new FactRecorded(incident, fact)
+                : new FactCorrected(incident, fact, REASON);
+    }
+
     private Fact fact(FactId id, long number) {
         return new Fact(
                 id,
@@ -104,7 +125,7 @@ final class Facts {
         Fact fact = fact(id, number);
         return number % Load.EVENTS_EACH == 0
                 ? new RecordFact(incident, fact)
-                : new CorrectFact(incident, fact, new Words("It was read wrongly."));
+                : new CorrectFact(incident, fact, REASON);
     }
 
     /** As the intake sends it: with who asks, and what it relies on. */
