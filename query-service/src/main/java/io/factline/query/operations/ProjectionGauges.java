@@ -1,6 +1,7 @@
 package io.factline.query.operations;
 
 import io.factline.operations.ProjectionStatus;
+import io.factline.operations.ProjectionStatus.RunningRebuild;
 import io.factline.query.view.Projection;
 import io.factline.query.view.ProjectionWatch;
 import io.micrometer.core.instrument.Gauge;
@@ -58,15 +59,29 @@ class ProjectionGauges implements MeterBinder {
                     "parked",
                     "Incidents of which not all is shown",
                     status -> status.parked().size());
-            add(
+            addRebuild(
                     registry,
                     glance,
-                    "rebuild.position",
+                    "position",
                     "Position that a generation which is being filled has reached",
-                    status -> status.rebuild() == null
-                            ? Double.NaN
-                            : status.rebuild().position());
+                    RunningRebuild::position);
+            addRebuild(registry, glance, "of", "Last position that it has to reach", RunningRebuild::of);
+            addRebuild(registry, glance, "rate", "Events a second since it was begun", RunningRebuild::eventsPerSecond);
         }
+    }
+
+    private static void addRebuild(
+            MeterRegistry registry,
+            Glance glance,
+            String name,
+            String description,
+            ToDoubleFunction<RunningRebuild> figure) {
+        add(
+                registry,
+                glance,
+                "rebuild." + name,
+                description,
+                status -> status.rebuild() == null ? Double.NaN : figure.applyAsDouble(status.rebuild()));
     }
 
     private static void add(

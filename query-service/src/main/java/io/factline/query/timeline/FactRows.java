@@ -4,9 +4,12 @@ import io.factline.fact.Fact;
 import io.factline.fact.FactEvent;
 import io.factline.fact.FactEvent.FactRecorded;
 import io.factline.fact.FactId;
+import io.factline.fact.ToldTo;
 import io.factline.incident.IncidentId;
 import io.factline.record.EventJson;
 import io.factline.record.RecordedEvent;
+import io.factline.time.Occurrence;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +43,16 @@ final class FactRows {
         private final RecordedEvent recorded;
         private final FactEvent event;
         private final FactState state;
+        private final Occurrence occurred;
+        private final Map<ToldTo, Instant> told;
         private @Nullable Long toPosition;
 
         Row(RecordedEvent recorded, FactEvent event, FactState state) {
             this.recorded = recorded;
             this.event = event;
             this.state = state;
+            this.occurred = state.fact().occurred().in(state.fact().requiredZone());
+            this.told = state.told();
         }
 
         RecordedEvent recorded() {
@@ -58,6 +65,15 @@ final class FactRows {
 
         FactState state() {
             return state;
+        }
+
+        /** When it happened, where it happened. */
+        Occurrence occurred() {
+            return occurred;
+        }
+
+        Map<ToldTo, Instant> told() {
+            return told;
         }
 
         @Nullable

@@ -16,9 +16,10 @@ import io.factline.fact.ToldTo;
 import io.factline.record.Words;
 import io.factline.timeline.TimelineEntry.Change;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,26 +50,18 @@ record FactState(Fact fact, boolean retracted, boolean disputed, Instant firstRe
         };
     }
 
-    /** By when these, or everybody, had certainly been told; null where nobody knows. */
-    @Nullable
-    Instant told(ToldTo audience) {
-        return earliest(telling -> telling.to() == audience || telling.to() == ToldTo.PUBLIC);
-    }
-
-    /** By when somebody had certainly been told; null where nobody knows. */
-    @Nullable
-    Instant toldFirst() {
-        return earliest(_ -> true);
-    }
-
-    private @Nullable Instant earliest(Predicate<Telling> which) {
-        return fact.tellings().stream()
-                .filter(which)
-                .map(telling ->
-                        telling.at() == null ? firstRecordedAt : telling.at().certainFrom(fact.requiredZone()))
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    /** By when each of them had certainly been told, by a telling to them or to the public; nobody knows of those left out. */
+    Map<ToldTo, Instant> told() {
+        Map<ToldTo, Instant> told = new EnumMap<>(ToldTo.class);
+        for (Telling telling : fact.tellings()) {
+            Instant at = telling.at() == null ? firstRecordedAt : telling.at().certainFrom(fact.requiredZone());
+            if (at != null) {
+                Set<ToldTo> heard =
+                        telling.to() == ToldTo.PUBLIC ? EnumSet.allOf(ToldTo.class) : EnumSet.of(telling.to());
+                heard.forEach(audience -> told.merge(audience, at, (one, other) -> one.isBefore(other) ? one : other));
+            }
+        }
+        return told;
     }
 
     private FactState with(Fact now) {

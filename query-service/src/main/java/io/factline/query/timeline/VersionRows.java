@@ -8,6 +8,7 @@ import io.factline.record.EventJson;
 import io.factline.time.Bounds;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,9 @@ final class VersionRows {
         columns.put("lasting boolean", row -> Boolean.toString(lasting(row).isLong(begin(row))));
         for (ToldTo audience : ToldTo.values()) {
             columns.put(
-                    Cut.told(audience) + " timestamptz", row -> by(row.state().told(audience)));
+                    Cut.told(audience) + " timestamptz", row -> by(row.told().get(audience)));
         }
-        columns.put("told_first timestamptz", row -> by(row.state().toldFirst()));
+        columns.put("told_first timestamptz", row -> by(first(row.told())));
         columns.put("fact_type text", row -> fact(row).detail().factType());
         columns.put("slot text", row -> Slot.of(fact(row).detail()));
         columns.put("track text", row -> fact(row).lane().code());
@@ -99,7 +100,11 @@ final class VersionRows {
     }
 
     private static Bounds begin(FactRows.Row row) {
-        return fact(row).occurred().in(fact(row).requiredZone()).begin();
+        return row.occurred().begin();
+    }
+
+    private static @Nullable Instant first(Map<ToldTo, Instant> told) {
+        return told.values().stream().min(Comparator.naturalOrder()).orElse(null);
     }
 
     private static String audiences(FactRows.Row row) {
@@ -107,7 +112,7 @@ final class VersionRows {
     }
 
     private static Lasting lasting(FactRows.Row row) {
-        return Lasting.of(fact(row).occurred().in(fact(row).requiredZone()));
+        return Lasting.of(row.occurred());
     }
 
     private static String publishers(FactRows.Row row) {

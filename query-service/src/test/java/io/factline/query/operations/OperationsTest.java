@@ -93,7 +93,11 @@ class OperationsTest extends ServicesTest {
                     .as(gauge)
                     .isGreaterThanOrEqualTo(0);
         }
-        assertThat(meters.find("factline.projection.rebuild.position").gauge()).isNotNull();
+        for (String gauge : new String[] {"position", "of", "rate"}) {
+            assertThat(meters.find("factline.projection.rebuild." + gauge).gauge())
+                    .as(gauge)
+                    .isNotNull();
+        }
     }
 
     private void await(String state) throws InterruptedException {

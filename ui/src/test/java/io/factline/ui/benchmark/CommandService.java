@@ -76,6 +76,12 @@ final class CommandService implements AutoCloseable {
         return (groups.totalAmount() - commands) / (groups.count() - count);
     }
 
+    /** Opens an incident, and appends so many facts with all their versions in one call. */
+    void history(int facts) {
+        Facts own = facts();
+        append(LongStream.range(0, facts).mapToObj(own::history).toList());
+    }
+
     /** Where it answers. */
     String address() {
         return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");

@@ -16,13 +16,14 @@ import io.factline.fact.FactId;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentKey;
 import io.factline.incident.OpenIncident;
+import io.factline.record.Event;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,15 +95,20 @@ final class Facts {
         return incident;
     }
 
-    /** A fact with all of its events, as the log takes it. */
-    Append whole(long number) {
-        FactId id = new FactId("W-" + run + "-" + number);
-        List<NewEvent> events = new ArrayList<>();
-        events.add(new NewEvent(new FactRecorded(incident, fact(id, number)), 0));
-        for (int sequence = 1; sequence < Load.EVENTS_EACH; sequence++) {
-            events.add(new NewEvent(new FactCorrected(incident, fact(id, number), REASON), sequence));
-        }
+    /** That the fact with this number was recorded, and corrected until it had all its versions. */
+    Append history(long number) {
+        FactId id = new FactId("H-" + run + "-" + number);
+        List<NewEvent> events = IntStream.range(0, Load.EVENTS_EACH)
+                .mapToObj(version -> new NewEvent(version(id, number * Load.EVENTS_EACH + version), version))
+                .toList();
         return append(events, incident);
+    }
+
+    private Event version(FactId id, long number) {
+        Fact fact = fact(id, number);
+        return number % Load.EVENTS_EACH == 0
+                ? new FactRecorded(incident, fact)
+                : new FactCorrected(incident, fact, REASON);
     }
 
     private Fact fact(FactId id, long number) {

@@ -1,10 +1,8 @@
 package io.factline.ui.benchmark;
 
-import io.factline.command.record.Append;
 import io.factline.incident.IncidentId;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
 /**
@@ -54,19 +52,15 @@ final class Grown implements AutoCloseable {
     private static IncidentId fill(CommandService commands, long facts, long events) {
         Facts own = commands.facts();
         Crisis crisis = new Crisis(commands.json(), own.incident());
-        append(commands, facts, AT_ONCE, crisis::recorded);
-        for (long incident = 0; incident < (events - facts) / EVENTS_EACH; incident++) {
-            append(commands, FACTS_EACH, FACTS_EACH, commands.facts()::whole);
-        }
-        return own.incident();
-    }
-
-    private static void append(CommandService commands, long count, int atOnce, LongFunction<Append> append) {
-        for (long from = 0; from < count; from += atOnce) {
-            commands.append(LongStream.range(from, Math.min(count, from + atOnce))
-                    .mapToObj(append)
+        for (long from = 0; from < facts; from += AT_ONCE) {
+            commands.append(LongStream.range(from, Math.min(facts, from + AT_ONCE))
+                    .mapToObj(crisis::recorded)
                     .toList());
         }
+        for (long incident = 0; incident < (events - facts) / EVENTS_EACH; incident++) {
+            commands.history(FACTS_EACH);
+        }
+        return own.incident();
     }
 
     Database database() {

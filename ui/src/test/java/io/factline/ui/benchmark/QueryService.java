@@ -3,6 +3,7 @@ package io.factline.ui.benchmark;
 import io.factline.problem.RuleBroken;
 import io.factline.query.QueryServiceApplication;
 import io.factline.query.record.LogReader;
+import io.factline.query.record.RecordSource;
 import io.factline.query.timeline.TimelineProjection;
 import io.factline.query.view.Views;
 import io.factline.ui.fault.Caller;
@@ -60,11 +61,23 @@ final class QueryService implements AutoCloseable {
 
     private long position() {
         try {
-            return context.getBean(Views.class)
-                    .read(context.getBean(TimelineProjection.class), null, Duration.ZERO, (position, _) -> position);
+            return context.getBean(Views.class).read(timeline(), null, Duration.ZERO, (position, _) -> position);
         } catch (RuleBroken filling) {
             return -1;
         }
+    }
+
+    /** Fills the timelines anew beside those that serve, and lets the new ones serve. */
+    void rebuild() {
+        context.getBean(Views.class).rebuild(timeline());
+    }
+
+    TimelineProjection timeline() {
+        return context.getBean(TimelineProjection.class);
+    }
+
+    RecordSource source() {
+        return context.getBean(RecordSource.class);
     }
 
     /** Reads the log as projections and feeds do. */
