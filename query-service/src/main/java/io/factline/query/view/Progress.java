@@ -43,13 +43,38 @@ class Progress {
         generations.inTransaction(view -> {
             generations.enter(view, generation);
             requireNext(entries, view);
-            new Batch(projection, view, savepoint, position -> failedBefore(projection, position)).take(entries);
+            take(projection, entries, view);
             view.sql("update progress set position = ? returning pg_notify(?, ?)")
                     .params(entries.getLast().position(), Wakeups.VIEW, generation.schema())
                     .query()
                     .singleRow();
             return generation;
         });
+    }
+
+    /**
+     * Writes events into a generation that does not serve yet, of which others may write those of other incidents at the same time.
+     *
+     * @throws LookAgain where an event could not be taken for the first time: to be tried again, as it stands in the log
+     */
+    void fill(Projection projection, Generation generation, List<LogEntry> entries) {
+        generations.inTransaction(view -> {
+            generations.enter(view, generation);
+            take(projection, entries, view);
+            return generation;
+        });
+    }
+
+    /** Remembers how far a generation was filled. */
+    void reach(Generation generation, long position) {
+        generations.inTransaction(view -> {
+            generations.enter(view, generation);
+            return view.sql("update progress set position = ?").params(position).update();
+        });
+    }
+
+    private void take(Projection projection, List<LogEntry> entries, JdbcClient view) {
+        new Batch(projection, view, savepoint, position -> failedBefore(projection, position)).take(entries);
     }
 
     private boolean failedBefore(Projection projection, long position) {

@@ -20,7 +20,8 @@ public interface Projection {
     int version();
 
     /**
-     * Applies events, in the order of their positions, inside a transaction whose current schema is the generation's.
+     * Applies events, in the order of their positions, inside a transaction whose current schema is the generation's. While a
+     * generation is filled, those of other incidents may come before or at the same time: no rows of two incidents are one.
      * Writes are set-based: the number of statements does not grow with the number of events.
      */
     void project(List<RecordedEvent> events, JdbcClient view);

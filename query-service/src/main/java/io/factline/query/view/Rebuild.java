@@ -3,8 +3,12 @@ package io.factline.query.view;
 import io.factline.query.record.LogEntry;
 import io.factline.query.record.LogReader;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,19 +16,28 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills a new generation of a read model from the whole log while the old one serves, then swaps them. Reading a page and
- * writing the page before it go on at the same time.
+ * writing the page before it go on at the same time, and so does writing what is of different incidents.
  */
 @Component
 class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final int PAGE = 1_000;
-    private static final Executor READER =
-            task -> Thread.ofVirtual().name("factline-rebuild").start(task);
+    private static final int PAGE = 2_000;
+    private static final int WRITERS_MAX = 4;
+
+    /** Writing is bound by the processors of the database, which often are those of this machine. */
+    private static final int WRITERS = Math.min(Runtime.getRuntime().availableProcessors(), WRITERS_MAX);
+
+    private static final Executor READER = threads("factline-rebuild");
+    private static final Executor WRITER = threads("factline-rebuild-writer");
 
     private final Generations generations;
     private final Progress progress;
     private final LogReader log;
+
+    private static Executor threads(String name) {
+        return task -> Thread.ofVirtual().name(name).start(task);
+    }
 
     Rebuild(Generations generations, Progress progress, LogReader log) {
         this.generations = generations;
@@ -77,19 +90,44 @@ class Rebuild {
             long from = position;
             CompletableFuture<List<LogEntry>> following =
                     CompletableFuture.supplyAsync(() -> log.after(from, PAGE), READER);
-            advance(projection, next, page);
+            write(projection, next, page);
+            progress.reach(next, position);
             page = following.join();
         }
         return position;
     }
 
-    private void advance(Projection projection, Generation next, List<LogEntry> page) {
+    /** What is of one incident is written in its order, and at the same time as what is of others. */
+    private void write(Projection projection, Generation next, List<LogEntry> page) {
+        Map<Integer, List<LogEntry>> lanes = page.stream().collect(Collectors.groupingBy(Rebuild::lane));
+        List<CompletableFuture<Void>> written = lanes.values().stream()
+                .map(lane -> CompletableFuture.runAsync(() -> take(projection, next, lane), WRITER))
+                .toList();
         try {
-            progress.advance(projection, next, page);
+            // it ends when all have ended: a generation that failed is dropped
+            CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private static int lane(LogEntry entry) {
+        return Math.floorMod(Objects.hashCode(entry.incident()), WRITERS);
+    }
+
+    private void take(Projection projection, Generation next, List<LogEntry> lane) {
+        try {
+            progress.fill(projection, next, lane);
         } catch (LookAgain doubt) {
             LOG.debug("{} reads a page again", projection.name(), doubt);
-            long before = page.getFirst().position() - 1;
-            untilTaken(() -> progress.advance(projection, next, log.after(before, page.size())));
+            long before = lane.getFirst().position() - 1;
+            int length = (int) (lane.getLast().position() - before);
+            untilTaken(() -> progress.fill(
+                    projection,
+                    next,
+                    log.after(before, length).stream()
+                            .filter(entry -> lane(entry) == lane(lane.getFirst()))
+                            .toList()));
         }
     }
 
