@@ -6,6 +6,7 @@ import io.factline.command.record.Append.Verdict;
 import io.factline.command.record.EventIds;
 import io.factline.command.record.RecordLog;
 import io.factline.incident.IncidentId;
+import io.factline.record.RecordedEvent;
 import io.factline.ui.fault.ServiceContext;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -74,6 +75,11 @@ final class CommandService implements AutoCloseable {
         double commands = groups.totalAmount();
         run.perSecond();
         return (groups.totalAmount() - commands) / (groups.count() - count);
+    }
+
+    /** Reads a stretch of the log, as a projection or a feed does. */
+    List<RecordedEvent> log(long first, long last) {
+        return context.getBean(RecordLog.class).between(first, last);
     }
 
     /** Opens an incident, and appends so many facts with all their versions in one call. */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.stream.LongStream;
 
 /**
- * Both services on a record of so many events, of which one incident has so many facts, and each of the others a hundred facts
- * of ten events. A directory that holds such a record already is taken as it is.
+ * A command service on a record of so many events, of which one incident has so many facts, and each of the others a hundred
+ * facts of ten versions. A directory that holds a record already is taken as it is.
  */
 final class Grown implements AutoCloseable {
 
@@ -17,35 +17,23 @@ final class Grown implements AutoCloseable {
 
     private final Database database;
     private final CommandService commands;
-    private final QueryService queries;
     private final Facts facts;
 
-    private Grown(Database database, CommandService commands, QueryService queries, Facts facts) {
+    private Grown(Database database, CommandService commands, Facts facts) {
         this.database = database;
         this.commands = commands;
-        this.queries = queries;
         this.facts = facts;
     }
 
-    /** Fills the directory where it is empty, then starts anew, so that nothing is in the memory of PostgreSQL. */
     static Grown of(Path directory, long facts, long events) throws Exception {
-        Path grown = directory.resolve("incident");
-        if (!Files.exists(grown)) {
-            try (Database database = Database.start(directory);
-                    CommandService commands = new CommandService(database)) {
-                Files.writeString(grown, fill(commands, facts, events).toString());
-            }
-        }
-        try (Database database = Database.start(directory);
-                QueryService queries = new QueryService(database)) {
-            queries.catchUp();
+        Database database = Database.start(Files.createDirectories(directory));
+        CommandService commands = new CommandService(database);
+        Path incident = directory.resolve("incident");
+        if (!Files.exists(incident)) {
+            Files.writeString(incident, fill(commands, facts, events).toString());
             database.stored().execute("vacuum analyze");
         }
-        Database database = Database.start(directory);
-        CommandService commands = new CommandService(database);
-        QueryService queries = new QueryService(database);
-        queries.catchUp();
-        return new Grown(database, commands, queries, commands.facts(IncidentId.of(Files.readString(grown))));
+        return new Grown(database, commands, commands.facts(IncidentId.of(Files.readString(incident))));
     }
 
     /** Answers the incident that has so many facts. */
@@ -63,16 +51,27 @@ final class Grown implements AutoCloseable {
         return own.incident();
     }
 
+    /** A query service beside it, whose views know the whole record. */
+    QueryService view() throws InterruptedException {
+        QueryService queries = new QueryService(database);
+        queries.catchUp();
+        return queries;
+    }
+
+    /** Makes the views of such a record, and stops: whoever starts it then finds nothing in the memory of PostgreSQL. */
+    static void fillViews(Path directory, long facts, long events) throws Exception {
+        try (Grown grown = of(directory, facts, events);
+                QueryService _ = grown.view()) {
+            grown.database.stored().execute("vacuum analyze");
+        }
+    }
+
     Database database() {
         return database;
     }
 
     CommandService commands() {
         return commands;
-    }
-
-    QueryService queries() {
-        return queries;
     }
 
     /** Facts of the large incident. */
@@ -82,7 +81,6 @@ final class Grown implements AutoCloseable {
 
     @Override
     public void close() {
-        queries.close();
         commands.close();
         database.close();
     }

@@ -1,21 +1,21 @@
 package io.factline.ui.benchmark;
 
 import io.factline.ui.benchmark.Figures.Comparison;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What grows with the record: the same commands and questions, in turns, to a record of ten thousand events and to a large one.
- * Callers and services share this process; each record has a PostgreSQL of its own.
+ * What grows with the record, in turns: the same questions to an incident of ten thousand facts and to a large one; the same
+ * commands, and pages of the log, on both of them and on a long record without views. Callers and services share this process;
+ * each record has a PostgreSQL of its own.
  */
 class GrowthBenchmark {
 
@@ -23,7 +23,7 @@ class GrowthBenchmark {
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("factline.benchmark.seconds", 2));
     private static final long SMALL = 10_000;
     private static final long FACTS = Long.getLong("factline.benchmark.facts", 100_000);
-    private static final long EVENTS = Long.getLong("factline.benchmark.events", 300_000);
+    private static final long EVENTS = Long.getLong("factline.benchmark.events", 500_000);
     private static final int IN_FLIGHT = 64;
     private static final int PAGE = 1_000;
 
@@ -34,45 +34,67 @@ class GrowthBenchmark {
     void what_grows_with_the_record() throws Exception {
         String kept = System.getProperty("factline.benchmark.directory");
         Path directory = kept == null ? temporary : Path.of(kept);
-        Files.createDirectories(directory.resolve("small"));
-        Files.createDirectories(directory.resolve("large"));
+        Grown.fillViews(directory.resolve("small"), SMALL, SMALL);
+        Grown.fillViews(directory.resolve("large"), FACTS, FACTS);
+        Map<String, String> versions = new LinkedHashMap<>();
+        Figures figures = new Figures(GrowthBenchmark.class, versions);
         try (Grown small = Grown.of(directory.resolve("small"), SMALL, SMALL);
-                Grown large = Grown.of(directory.resolve("large"), FACTS, EVENTS)) {
-            Map<String, String> versions = new LinkedHashMap<>(small.database().versions());
-            versions.put("a small record", SMALL + " events, all of one incident");
-            versions.put("a large record", EVENTS + " events, " + FACTS + " of one incident");
+                Grown large = Grown.of(directory.resolve("large"), FACTS, FACTS)) {
+            versions.putAll(small.database().versions());
+            versions.put("small", "a record of " + SMALL + " events, all of one incident");
+            versions.put("large", "a record of " + FACTS + " events, all of one incident");
+            versions.put("long", "a record of " + EVENTS + " events, " + FACTS + " of them of one incident");
+            ask(small, large, versions, figures);
+            try (Grown longest = Grown.of(directory.resolve("long"), FACTS, EVENTS)) {
+                write(small, large, longest, figures);
+            }
+        }
+        figures.write();
+    }
+
+    private static void ask(Grown small, Grown large, Map<String, String> versions, Figures figures) throws Exception {
+        try (QueryService ofSmall = small.view();
+                QueryService ofLarge = large.view()) {
             // the first answer also warms up what the second one is computed by
-            versions.put("first KPIs, small", millis(() -> kpis(small)) + " ms");
-            versions.put("first KPIs, large, PostgreSQL just started", millis(() -> kpis(large)) + " ms");
-            Figures figures = new Figures(GrowthBenchmark.class, versions);
-            compare(small, large, figures);
-            figures.write();
+            versions.put(
+                    "first KPIs, small", millis(() -> ofSmall.get(small.facts().path() + "/kpis")));
+            versions.put(
+                    "first KPIs, large, just started",
+                    millis(() -> ofLarge.get(large.facts().path() + "/kpis")));
+            Map<String, Load.Call> toSmall = questions(ofSmall, small.facts().path());
+            Map<String, Load.Call> toLarge = questions(ofLarge, large.facts().path());
+            List<Way> ways = toSmall.keySet().stream()
+                    .flatMap(name -> Stream.of(
+                            new Way(
+                                    name + ", small",
+                                    () -> Load.perSecond(1, TIME, Objects.requireNonNull(toSmall.get(name)))),
+                            new Way(
+                                    name + ", large",
+                                    () -> Load.perSecond(1, TIME, Objects.requireNonNull(toLarge.get(name))))))
+                    .toList();
+            figures.add(
+                    "questions",
+                    Turns.take(ROUNDS, processors(small, large), ways),
+                    toSmall.keySet().stream()
+                            .map(name -> new Comparison(8, name + ", small", name + ", large"))
+                            .toList());
         }
     }
 
-    private static void compare(Grown small, Grown large, Figures figures) throws Exception {
-        Map<String, Load.Call> questionsToLarge = questions(large);
-        Processors processors =
-                new Processors(small.database().process(), large.database().process());
-        List<Way> ways = new ArrayList<>();
-        List<Comparison> goals = new ArrayList<>();
-        for (Map.Entry<String, Load.Call> question : questions(small).entrySet()) {
-            String name = question.getKey();
-            Way one = new Way(name + ", small", () -> Load.perSecond(1, TIME, question.getValue()));
-            Way other = new Way(
-                    name + ", large",
-                    () -> Load.perSecond(1, TIME, Objects.requireNonNull(questionsToLarge.get(name))));
-            ways.addAll(List.of(one, other));
-            goals.add(new Comparison(8, one.name(), other.name()));
-        }
-        figures.add("questions", Turns.take(ROUNDS, processors, ways), goals);
-        // these come last: the small record grows by them
-        List<Way> commands = List.of(commands("commands, 64, small", small), commands("commands, 64, large", large));
-        figures.add(
-                "commands",
-                Turns.take(ROUNDS, processors, commands),
-                List.of(new Comparison(
-                        8, commands.getFirst().name(), commands.getLast().name())));
+    /** They come last: the small record grows by them. */
+    private static void write(Grown small, Grown large, Grown longest, Figures figures) throws Exception {
+        List<Way> ways = List.of(
+                commands("commands, 64, small", small),
+                commands("commands, 64, large", large),
+                commands("commands, 64, long", longest),
+                log("a page of the log, small", small),
+                log("a page of the log, large", large),
+                log("a page of the log, long", longest));
+        List<Comparison> goals = Stream.of("commands, 64, ", "a page of the log, ")
+                .flatMap(name ->
+                        Stream.of("large", "long").map(record -> new Comparison(8, name + "small", name + record)))
+                .toList();
+        figures.add("commands and the log", Turns.take(ROUNDS, processors(small, large, longest), ways), goals);
     }
 
     private static Way commands(String name, Grown grown) {
@@ -80,47 +102,51 @@ class GrowthBenchmark {
         return new Way(name, () -> Load.perSecond(IN_FLIGHT, TIME, commands::accept));
     }
 
-    private static Map<String, Load.Call> questions(Grown grown) throws Exception {
-        QueryService queries = grown.queries();
-        long middle = queries.log().head() / 2;
-        String incident = grown.facts().path();
+    /** In the middle: what is before it and behind it must not matter. */
+    private static Way log(String name, Grown grown) throws Exception {
+        long middle = grown.database().head() / 2;
+        return new Way(name, () -> Load.perSecond(1, TIME, _ -> grown.commands().log(middle, middle + PAGE - 1)));
+    }
+
+    private static Map<String, Load.Call> questions(QueryService queries, String incident) throws Exception {
         String timeline = incident + "/timeline";
-        String cursor = middle(grown, timeline);
+        String cursor = middle(queries, timeline);
         Map<String, Load.Call> questions = new LinkedHashMap<>();
-        questions.put("a page of the log", _ -> queries.log().after(middle, PAGE));
         questions.put("timeline, first page", _ -> queries.get(timeline));
         questions.put("timeline, a page in the middle", _ -> queries.get(timeline + "?cursor=" + cursor));
-        questions.put("KPIs", _ -> kpis(grown));
+        questions.put("KPIs", _ -> queries.get(incident + "/kpis"));
         questions.put("counts", _ -> queries.get(timeline + "/counts"));
         questions.put("clocks", _ -> queries.get(incident + "/clocks"));
         return questions;
     }
 
-    private static JsonNode kpis(Grown grown) throws Exception {
-        return grown.queries().get(grown.facts().path() + "/kpis");
-    }
-
     /** The cursor of the page behind half of the facts. */
-    private static String middle(Grown grown, String timeline) throws Exception {
-        long facts = grown.queries().get(timeline + "/counts").path("facts").longValue();
+    private static String middle(QueryService queries, String timeline) throws Exception {
+        long facts = queries.get(timeline + "/counts").path("facts").longValue();
         String cursor = "";
         for (long passed = 0; passed < facts / 2; passed += PAGE) {
             String next = cursor.isEmpty() ? "" : "&cursor=" + cursor;
-            cursor = grown.queries()
-                    .get(timeline + "?limit=" + PAGE + next)
-                    .path("next")
-                    .stringValue();
+            cursor =
+                    queries.get(timeline + "?limit=" + PAGE + next).path("next").stringValue();
         }
         return cursor;
+    }
+
+    private static Processors processors(Grown... records) throws Exception {
+        ProcessHandle[] postmasters = new ProcessHandle[records.length];
+        for (int i = 0; i < records.length; i++) {
+            postmasters[i] = records[i].database().process();
+        }
+        return new Processors(postmasters);
     }
 
     private interface Question {
         JsonNode ask() throws Exception;
     }
 
-    private static long millis(Question question) throws Exception {
+    private static String millis(Question question) throws Exception {
         long begun = System.nanoTime();
         question.ask();
-        return (System.nanoTime() - begun) / 1_000_000;
+        return (System.nanoTime() - begun) / 1_000_000 + " ms";
     }
 }
