@@ -64,10 +64,10 @@ public final class KpiDefinitions {
 
     /**
      * The relations of which the facts on both sides count, whatever their types: by them self-corrections and revised
-     * estimates are found, and facts that say the same stand together.
+     * estimates are found.
      */
     public static final Set<RelationKind> RELATIONS_READ_WHOLE =
-            Set.of(RelationKind.SAME_AS, RelationKind.CORRECTS, RelationKind.SUPERSEDES, RelationKind.REVISES);
+            Set.of(RelationKind.CORRECTS, RelationKind.SUPERSEDES, RelationKind.REVISES);
 
     private KpiDefinitions() {}
 

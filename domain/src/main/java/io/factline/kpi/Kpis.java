@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@code docs/reference/kpis.md}.
  *
  * <p>It does not need all facts. A value stays the same as long as these are known: of each type and facet that a definition
- * names, the first and the last that may anchor; the pinned ones; all of {@link KpiDefinitions#TYPES_READ_WHOLE}; and the
- * facts tied by {@link KpiDefinitions#RELATIONS_READ_WHOLE}.
+ * names, the first and the last that may anchor; the pinned ones; all of {@link KpiDefinitions#TYPES_READ_WHOLE}; the facts
+ * tied by {@link KpiDefinitions#RELATIONS_READ_WHOLE}; and whatever is the same as one of these.
  *
  * <p>Made for one answer and used by one thread.
  */

@@ -80,6 +80,7 @@ class NarrowedKpisTest {
         Known known = crisis(facts).known();
         Set<FactId> needed = needed(known);
         known.incident().pins().forEach(pin -> needed.add(pin.fact()));
+        addSame(known, needed);
         List<Fact> few = facts.stream()
                 .filter(fact -> needed.contains(fact.requiredId()))
                 .toList();
@@ -100,13 +101,17 @@ class NarrowedKpisTest {
     void aDefinitionReadsItsOwnTypesAndWhatRelationsTie(int seed) {
         List<Fact> facts = facts(new Random(seed));
         Known known = crisis(facts).known();
-        Set<FactId> tied = tied(known);
 
         for (KpiValue value : new Kpis(known).values()) {
             Set<String> types =
                     KpiDefinitions.named(value.kpi()).orElseThrow().types().collect(Collectors.toSet());
+            Set<FactId> needed = tied(known);
+            known.facts()
+                    .filter(fact -> types.contains(fact.detail().factType()))
+                    .forEach(fact -> needed.add(fact.requiredId()));
+            addSame(known, needed);
             List<Fact> few = facts.stream()
-                    .filter(fact -> types.contains(fact.detail().factType()) || tied.contains(fact.requiredId()))
+                    .filter(fact -> needed.contains(fact.requiredId()))
                     .toList();
             assertThat(crisis(few).kpis().value(value.kpi())).hasValue(value);
         }
@@ -137,12 +142,26 @@ class NarrowedKpisTest {
         return needed;
     }
 
+    /** Until nothing more is the same as one of them. */
+    private static void addSame(Known known, Set<FactId> needed) {
+        boolean grows = true;
+        while (grows) {
+            List<FactId> same = known.facts()
+                    .flatMap(fact -> known.related(fact, RelationKind.SAME_AS)
+                            .map(other -> List.of(fact.requiredId(), other.requiredId())))
+                    .filter(pair -> pair.stream().anyMatch(needed::contains))
+                    .flatMap(List::stream)
+                    .toList();
+            grows = needed.addAll(same);
+        }
+    }
+
     private static Set<FactId> tied(Known known) {
         return KpiDefinitions.RELATIONS_READ_WHOLE.stream()
                 .flatMap(kind -> known.facts()
                         .flatMap(fact -> known.related(fact, kind)
                                 .flatMap(other -> Stream.of(fact.requiredId(), other.requiredId()))))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Stream<FactId> winners(Collection<Fact> facts) {

@@ -40,10 +40,11 @@ public final class IncidentStates {
 
     /** As they are now: counted while they were written. */
     private static final String NOW = STATES + """
-              coalesce(n.facts - case when :privileged then 0 else n.privileged end, 0) as facts,
-              coalesce(case when :privileged then 0 else n.privileged end, 0) as withheld, i.last_recorded_at
-            from incident i cross join lateral (
-              select sum(s.facts) as facts, sum(s.privileged) as privileged from slot s where s.incident = i.id) n\s""";
+              (select coalesce(sum(n.facts - case when :privileged then 0 else n.privileged end), 0)
+               from slot n where n.incident = i.id) as facts,
+              (select coalesce(sum(case when :privileged then 0 else n.privileged end), 0)
+               from slot n where n.incident = i.id) as withheld, i.last_recorded_at
+            from incident i\s""";
 
     /** As they were: counted again. */
     private static final String THEN = STATES + """

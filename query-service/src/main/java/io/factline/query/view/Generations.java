@@ -136,12 +136,9 @@ public class Generations {
         return Objects.requireNonNull(writing.execute(_ -> work.apply(database)));
     }
 
-    /**
-     * Makes a generation the current schema for a writer, whose commits wait for no flush: what is lost with the power is read
-     * again from the log, rows, progress and token together.
-     */
+    /** Makes a generation the current schema for a writer, who finds every row by an index, however few there were at first. */
     void enter(JdbcClient view, Generation generation) {
-        view.sql("select set_config('synchronous_commit', 'off', true)" + CURRENT)
+        view.sql("select set_config('enable_seqscan', 'off', true)" + CURRENT)
                 .params(schemas(generation))
                 .query()
                 .singleRow();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +23,8 @@ import org.springframework.stereotype.Component;
 class Rebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
-    private static final int PAGE = 2_000;
+    private static final int PAGE = 1_000;
     private static final int WRITERS_MAX = 4;
-
-    /** Writing is bound by the processors of the database, which often are those of this machine. */
-    private static final int WRITERS = Math.min(Runtime.getRuntime().availableProcessors(), WRITERS_MAX);
-
     private static final Executor READER = threads("factline-rebuild");
     private static final Executor WRITER = threads("factline-rebuild-writer");
 
@@ -35,14 +32,23 @@ class Rebuild {
     private final Progress progress;
     private final LogReader log;
 
+    /** Writing is bound by the processors of the database, and most connections are left to those who ask and write. */
+    private final int writers;
+
     private static Executor threads(String name) {
         return task -> Thread.ofVirtual().name(name).start(task);
     }
 
-    Rebuild(Generations generations, Progress progress, LogReader log) {
+    Rebuild(
+            Generations generations,
+            Progress progress,
+            LogReader log,
+            @Value("${factline.database.query.connections:12}") int connections) {
         this.generations = generations;
         this.progress = progress;
         this.log = log;
+        this.writers = Math.clamp(
+                Math.min(Runtime.getRuntime().availableProcessors(), connections / WRITERS_MAX), 1, WRITERS_MAX);
     }
 
     /** The generation that serves; filled first where there is none of this version. */
@@ -99,7 +105,7 @@ class Rebuild {
 
     /** What is of one incident is written in its order, and at the same time as what is of others. */
     private void write(Projection projection, Generation next, List<LogEntry> page) {
-        Map<Integer, List<LogEntry>> lanes = page.stream().collect(Collectors.groupingBy(Rebuild::lane));
+        Map<Integer, List<LogEntry>> lanes = page.stream().collect(Collectors.groupingBy(this::lane));
         List<CompletableFuture<Void>> written = lanes.values().stream()
                 .map(lane -> CompletableFuture.runAsync(() -> take(projection, next, lane), WRITER))
                 .toList();
@@ -111,8 +117,8 @@ class Rebuild {
         }
     }
 
-    private static int lane(LogEntry entry) {
-        return Math.floorMod(Objects.hashCode(entry.incident()), WRITERS);
+    private int lane(LogEntry entry) {
+        return Math.floorMod(Objects.hashCode(entry.incident()), writers);
     }
 
     private void take(Projection projection, Generation next, List<LogEntry> lane) {

@@ -39,7 +39,7 @@ final class Load {
      */
     static double perSecond(int callers, Duration time, Call call) throws Exception {
         AtomicLong done = new AtomicLong();
-        long turn = TURNS.getAndIncrement() * EACH_TURN;
+        long turn = TURNS.incrementAndGet() * EACH_TURN;
         long begin = System.nanoTime();
         long end = begin + time.toNanos();
         try (ExecutorService threads = threads(callers)) {
