@@ -40,11 +40,14 @@ public final class KnownReader {
     }
 
     private List<Fact> here(Wanted wanted) {
-        String needed = String.join(" union ", firstAndLast(), whole(), counted(), pinned(), tied());
+        String needed = String.join(
+                " union ", firstAndLast(), counted(), pinned(), tied(), "select whole.fact from whole");
         // the limit is a hint: the planner takes the few that are wanted for many, and would read all that there are
-        return view.sql("with recursive wanted (fact) as ((" + needed + ") union " + same() + ")"
+        return view.sql("with recursive whole (fact, body) as materialized (" + whole() + "), wanted (fact) as ((" + needed
+                        + ") union " + same() + ") select whole.body from whole union all"
                         + " select v.body from wanted w cross join lateral (select v.body from fact_version v"
-                        + " where v.incident = :incident and v.fact = w.fact and " + cut.sees("v") + " limit 1) v")
+                        + " where v.incident = :incident and v.fact = w.fact and " + cut.sees("v") + " limit 1) v"
+                        + " where w.fact not in (select whole.fact from whole)")
                 .params(cut.params())
                 .param("anchors", wanted.anchors().toArray(String[]::new))
                 .param("whole", wanted.whole().toArray(String[]::new))
@@ -74,8 +77,9 @@ public final class KnownReader {
                 + " and not (r.incident = v.incident and r.fact = v.fact))";
     }
 
+    /** With what they say: these are most of what is read, and would be looked up a second time. */
     private String whole() {
-        return "select v.fact from fact_version v where v.incident = :incident and v.fact_type = any(:whole)"
+        return "select v.fact, v.body from fact_version v where v.incident = :incident and v.fact_type = any(:whole)"
                 + " and v.slot is not null and " + cut.sees("v");
     }
 
