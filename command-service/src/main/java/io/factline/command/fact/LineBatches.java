@@ -4,7 +4,6 @@ import io.factline.command.fact.FactLines.Line;
 import io.factline.fact.FactLine;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -15,7 +14,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextExecutor
 /** Records batches in their order, each while the next one is read: reading takes this process as long as writing takes the database. */
 final class LineBatches implements AutoCloseable {
 
-    /** Known to be the same account. */
+    /** Whose batch it is, the thread that records it knows, too. */
     private static final Executor RECORDER = new DelegatingSecurityContextExecutor(
             task -> Thread.ofVirtual().name("factline-lines").start(task));
 
@@ -61,7 +60,7 @@ final class LineBatches implements AutoCloseable {
         if (current != null) {
             try {
                 current.recorded().join();
-            } catch (CompletionException | CancellationException e) {
+            } catch (CompletionException e) {
                 // the request has failed already, by what was found first
             }
         }

@@ -97,6 +97,7 @@ public class RecordLog {
 
     /** The events from one position to another one, both of them known to be recorded. */
     public List<RecordedEvent> between(long first, long last) {
+        // the same bounds twice: else the words of all that is before them are read
         return queries.sql(READ + "where e.position between ? and ? and w.position between ? and ? order by e.position")
                 .params(first, last, first, last)
                 .query((row, _) -> EventJson.read(row.getString(1), row.getString(2)))

@@ -40,10 +40,11 @@ public final class KnownReader {
     }
 
     private List<Fact> here(Wanted wanted) {
-        String needed = String.join(
-                " union ", firstAndLast(), counted(), pinned(), tied(), "select whole.fact from whole");
+        String needed =
+                String.join(" union ", firstAndLast(), counted(), pinned(), tied(), "select whole.fact from whole");
         // the limit is a hint: the planner takes the few that are wanted for many, and would read all that there are
-        return view.sql("with recursive whole (fact, body) as materialized (" + whole() + "), wanted (fact) as ((" + needed
+        return view.sql("with recursive whole (fact, body) as materialized (" + whole() + "), wanted (fact) as (("
+                        + needed
                         + ") union " + same() + ") select whole.body from whole union all"
                         + " select v.body from wanted w cross join lateral (select v.body from fact_version v"
                         + " where v.incident = :incident and v.fact = w.fact and " + cut.sees("v") + " limit 1) v"

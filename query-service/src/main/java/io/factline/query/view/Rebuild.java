@@ -25,8 +25,12 @@ class Rebuild {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
     private static final int PAGE = 1_000;
     private static final int WRITERS_MAX = 4;
-    private static final Executor READER = threads("factline-rebuild");
-    private static final Executor WRITER = threads("factline-rebuild-writer");
+
+    /** Of so many connections, one is for a writer. */
+    private static final int CONNECTIONS_EACH = 4;
+
+    private static final Executor THREADS =
+            task -> Thread.ofVirtual().name("factline-rebuild").start(task);
 
     private final Generations generations;
     private final Progress progress;
@@ -34,10 +38,6 @@ class Rebuild {
 
     /** Writing is bound by the processors of the database, and most connections are left to those who ask and write. */
     private final int writers;
-
-    private static Executor threads(String name) {
-        return task -> Thread.ofVirtual().name(name).start(task);
-    }
 
     Rebuild(
             Generations generations,
@@ -48,7 +48,7 @@ class Rebuild {
         this.progress = progress;
         this.log = log;
         this.writers = Math.clamp(
-                Math.min(Runtime.getRuntime().availableProcessors(), connections / WRITERS_MAX), 1, WRITERS_MAX);
+                Math.min(Runtime.getRuntime().availableProcessors(), connections / CONNECTIONS_EACH), 1, WRITERS_MAX);
     }
 
     /** The generation that serves; filled first where there is none of this version. */
@@ -95,7 +95,7 @@ class Rebuild {
             position = page.getLast().position();
             long from = position;
             CompletableFuture<List<LogEntry>> following =
-                    CompletableFuture.supplyAsync(() -> log.after(from, PAGE), READER);
+                    CompletableFuture.supplyAsync(() -> log.after(from, PAGE), THREADS);
             write(projection, next, page);
             progress.reach(next, position);
             page = following.join();
@@ -107,7 +107,7 @@ class Rebuild {
     private void write(Projection projection, Generation next, List<LogEntry> page) {
         Map<Integer, List<LogEntry>> lanes = page.stream().collect(Collectors.groupingBy(this::lane));
         List<CompletableFuture<Void>> written = lanes.values().stream()
-                .map(lane -> CompletableFuture.runAsync(() -> take(projection, next, lane), WRITER))
+                .map(lane -> CompletableFuture.runAsync(() -> take(projection, next, lane), THREADS))
                 .toList();
         try {
             // it ends when all have ended: a generation that failed is dropped

@@ -107,12 +107,6 @@ record Database(EmbeddedPostgres postgres, Path directory) implements AutoClosea
         return versions;
     }
 
-    /** The last position. */
-    long head() throws SQLException {
-        return Long.parseLong(
-                stored().texts("select max(position) from record.event").getFirst());
-    }
-
     String url() {
         return postgres.jdbcUrl();
     }

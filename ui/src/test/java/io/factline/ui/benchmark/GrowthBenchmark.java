@@ -104,7 +104,7 @@ class GrowthBenchmark {
 
     /** In the middle: what is before it and behind it must not matter. */
     private static Way log(String name, Grown grown) throws Exception {
-        long middle = grown.database().head() / 2;
+        long middle = grown.database().last() / 2;
         return new Way(name, () -> Load.perSecond(1, TIME, _ -> grown.commands().log(middle, middle + PAGE - 1)));
     }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How fast the timelines are filled anew from the record, beside how fast PostgreSQL hands out the same rows, and how fast Axon
- * drives the same projection as it comes. Each incident has a hundred facts, each fact ten
- * versions; the product and Axon share this process.
+ * drives the same projection as it comes. Each incident has a hundred facts, each fact ten versions; the product and Axon share
+ * this process.
  */
 class RebuildBenchmark {
 
