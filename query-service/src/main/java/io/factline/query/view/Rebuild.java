@@ -2,6 +2,8 @@ package io.factline.query.view;
 
 import io.factline.query.record.LogEntry;
 import io.factline.query.record.LogReader;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,33 +90,46 @@ class Rebuild {
         return next;
     }
 
+    /** A page is read while two before it are written: no lane waits for the others before its next page. */
     private long fill(Projection projection, Generation next) {
+        Map<Integer, CompletableFuture<Void>> lanes = new HashMap<>();
+        CompletableFuture<Void> before = CompletableFuture.completedFuture(null);
+        CompletableFuture<Void> last = before;
         long position = -1;
-        List<LogEntry> page = log.after(position, PAGE);
-        while (!page.isEmpty()) {
-            position = page.getLast().position();
-            long from = position;
-            CompletableFuture<List<LogEntry>> following =
-                    CompletableFuture.supplyAsync(() -> log.after(from, PAGE), THREADS);
-            write(projection, next, page);
-            progress.reach(next, position);
-            page = following.join();
+        try {
+            List<LogEntry> page = log.after(position, PAGE);
+            while (!page.isEmpty()) {
+                position = page.getLast().position();
+                before.join();
+                write(projection, next, page, lanes);
+                before = last;
+                last = reached(next, position, last, lanes.values());
+                page = log.after(position, PAGE);
+            }
+            last.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        } finally {
+            // nothing goes on behind a fill that failed: its generation is dropped
+            last.handle((_, failure) -> failure).join();
         }
         return position;
     }
 
     /** What is of one incident is written in its order, and at the same time as what is of others. */
-    private void write(Projection projection, Generation next, List<LogEntry> page) {
-        Map<Integer, List<LogEntry>> lanes = page.stream().collect(Collectors.groupingBy(this::lane));
-        List<CompletableFuture<Void>> written = lanes.values().stream()
-                .map(lane -> CompletableFuture.runAsync(() -> take(projection, next, lane), THREADS))
-                .toList();
-        try {
-            // it ends when all have ended: a generation that failed is dropped
-            CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
+    private void write(
+            Projection projection, Generation next, List<LogEntry> page, Map<Integer, CompletableFuture<Void>> lanes) {
+        page.stream().collect(Collectors.groupingBy(this::lane)).forEach((lane, entries) -> {
+            CompletableFuture<Void> earlier = lanes.getOrDefault(lane, CompletableFuture.completedFuture(null));
+            lanes.put(lane, earlier.thenRunAsync(() -> take(projection, next, entries), THREADS));
+        });
+    }
+
+    /** When every lane has come so far, and not before it was noted that they had come to the page before. */
+    private CompletableFuture<Void> reached(
+            Generation next, long position, CompletableFuture<Void> before, Collection<CompletableFuture<Void>> lanes) {
+        return CompletableFuture.allOf(lanes.toArray(CompletableFuture[]::new))
+                .runAfterBoth(before, () -> progress.reach(next, position));
     }
 
     private int lane(LogEntry entry) {
