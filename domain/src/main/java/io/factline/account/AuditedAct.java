@@ -10,5 +10,9 @@ public enum AuditedAct implements Code {
     /** Too many failed before: the attempt was not looked at. Noted once an hour. */
     SIGN_IN_LIMITED,
     ACCOUNT_MADE,
+    KEY_MADE,
+    KEY_REVOKED,
+    /** A key that is unknown, expired or revoked was sent. Noted once an hour from each network. */
+    KEY_REFUSED,
     REBUILD_ASKED
 }

@@ -18,21 +18,24 @@ public record NewAccount(
         @JsonProperty(required = true) Set<Role> roles) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
+    static final String NAME_RULE =
+            "A name has 1 to 64 of a to z, 0 to 9, dots, underscores, hyphens and @, and starts with a letter or a digit.";
+    static final String ROLES = "viewer, editor, auditor, administrator or counsel";
     private static final int PASSWORD_MIN = 12;
     private static final int PASSWORD_MAX = 72;
 
     public NewAccount {
-        require(
-                name != null && NAME.matcher(name).matches(),
-                "A name has 1 to 64 of a to z, 0 to 9, dots, underscores, hyphens and @, and starts with a letter or a digit.");
+        require(name != null && isName(name), NAME_RULE);
         require(password != null && password.length() >= PASSWORD_MIN, "A password has at least 12 characters.");
         require(
                 password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= PASSWORD_MAX,
                 "A password has at most 72 bytes in UTF-8.");
-        require(
-                roles != null && !roles.isEmpty(),
-                "An account needs at least one role: viewer, editor, auditor, administrator or counsel.");
+        require(roles != null && !roles.isEmpty(), "An account needs at least one role: " + ROLES + ".");
         roles = Set.copyOf(roles);
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /** Never shows the password. */

@@ -54,18 +54,26 @@ public class Accounts {
 
     private void insert(Account account, String password) {
         String[] roles = account.roles().stream().map(Role::code).sorted().toArray(String[]::new);
+        orTaken(
+                account.name(),
+                () -> accounts.sql("insert into account.account (id, name, password, roles) values (?, ?, ?, ?)")
+                        .params(account.id(), account.name(), passwords.encode(password), roles)
+                        .update());
+    }
+
+    /** Inserts an account or a key. */
+    static void orTaken(String name, Runnable insert) {
         try {
-            accounts.sql("insert into account.account (id, name, password, roles) values (?, ?, ?, ?)")
-                    .params(account.id(), account.name(), passwords.encode(password), roles)
-                    .update();
+            insert.run();
         } catch (DuplicateKeyException e) {
-            throw new RuleBroken(Rule.NAME_TAKEN, "There is an account \"" + account.name() + "\" already.");
+            throw new RuleBroken(Rule.NAME_TAKEN, "There is an account or a key \"" + name + "\" already.");
         }
     }
 
     /** Whether there is an administrator: whoever is one can sign in, and let others in. */
     boolean hasAdministrator() {
-        return accounts.sql("select exists (select from account.account where 'administrator' = any (roles))")
+        return accounts.sql(
+                        "select exists (select from account.account where 'administrator' = any (roles) and password is not null)")
                 .query(Boolean.class)
                 .single();
     }

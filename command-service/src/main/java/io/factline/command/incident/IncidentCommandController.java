@@ -8,6 +8,7 @@ import io.factline.command.intake.Intake;
 import io.factline.command.intake.Intake.Request;
 import io.factline.command.record.Append.Refused;
 import io.factline.command.record.EventIds;
+import io.factline.gate.Scope;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.Closing;
 import io.factline.incident.IncidentCommand;
@@ -59,6 +60,9 @@ class IncidentCommandController implements IncidentCommandApi {
     @Override
     @ResponseStatus(HttpStatus.CREATED)
     public Acknowledgement open(OpenIncident incident, @Nullable String idempotencyKey) {
+        if (Scope.current().incidents() != null) {
+            throw new RuleBroken(Rule.NOT_ALLOWED, "This key is for some incidents, and opens no others.");
+        }
         OpenIncident command = incident.id() == null ? incident.withId(new IncidentId(EventIds.next())) : incident;
         try {
             Acknowledgement opened =

@@ -11,6 +11,7 @@ import io.factline.fact.FactEvent.AccessChanged;
 import io.factline.fact.FactEvent.FactCorrected;
 import io.factline.fact.FactEvent.FactRecorded;
 import io.factline.fact.FactId;
+import io.factline.gate.Scope;
 import io.factline.incident.IncidentEvent.IncidentLocked;
 import io.factline.incident.IncidentEvent.IncidentOpened;
 import io.factline.incident.IncidentEvent.IncidentUnlocked;
@@ -148,8 +149,17 @@ public class Incidents {
         return open ? Optional.ofNullable(type) : Optional.empty();
     }
 
-    /** A key belongs to one incident for ever, so what was found once stays true. */
+    /** What whoever asks may not know of is not there. */
     private IncidentId id(IncidentRef ref) {
+        IncidentId id = anyId(ref);
+        if (!Scope.current().has(id.value())) {
+            throw ref.unknown();
+        }
+        return id;
+    }
+
+    /** A key belongs to one incident for ever, so what was found once stays true. */
+    private IncidentId anyId(IncidentRef ref) {
         if (ref.isId()) {
             return IncidentId.of(ref.text());
         }

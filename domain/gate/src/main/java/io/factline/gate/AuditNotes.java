@@ -58,6 +58,14 @@ public final class AuditNotes {
         }
     }
 
+    /** A key that is worth nothing: whose it was, null where it never was one. */
+    void refused(@Nullable UUID key, Arrival arrival) {
+        String account = key == null ? null : key.toString();
+        if (isNew(new Note(AuditedAct.KEY_REFUSED, account, arrival.network()))) {
+            write(AuditedAct.KEY_REFUSED, key, null, arrival);
+        }
+    }
+
     private boolean isNew(Note note) {
         return noted.asMap().putIfAbsent(note, true) == null;
     }

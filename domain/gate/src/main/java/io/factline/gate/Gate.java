@@ -22,6 +22,9 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -34,13 +37,14 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
- * What the ways into both services have in common. Every call names its account, by HTTP Basic or by the token of the UI; there
+ * What the ways into both services have in common. Every call names its account, by HTTP Basic, by a key, or by the token of the UI; there
  * are no sessions and no cookies, so there is nothing for another site to ride on.
  */
 @Component
@@ -49,6 +53,12 @@ public class Gate {
     /** Matched as the controllers match it: decoded, so that no spelling of an address slips past. */
     public static final RequestMatcher API =
             PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+
+    /** An administrator who is no key: what a stolen key made would outlive it. */
+    public static final AuthorizationManager<RequestAuthorizationContext> PERSON_WHO_ADMINISTERS =
+            AuthorizationManagers.allOf(
+                    AuthorityAuthorizationManager.hasRole("ADMINISTRATOR"),
+                    AuthorizationManagers.not(AuthorityAuthorizationManager.hasAuthority(Scope.KEY)));
 
     /** What an administrator does with projections is done by whoever keeps them, whatever the method. */
     private static final RequestMatcher OPERATIONS =
@@ -113,21 +123,26 @@ public class Gate {
         DaoAuthenticationProvider byPassword = new DaoAuthenticationProvider(new AccountLogins(accounts));
         byPassword.setPasswordEncoder(passwords);
         byPassword.setUserDetailsPasswordService(renewal);
+        AuditNotes audit = notes.computeIfAbsent(accounts, AuditNotes::new);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(Headers::ofAnswers)
-                .authenticationProvider(
-                        new PasswordSignIn(byPassword, attempts, notes.computeIfAbsent(accounts, AuditNotes::new)))
+                .authenticationProvider(new PasswordSignIn(byPassword, attempts, audit))
+                .authenticationProvider(new KeySignIn(accounts, audit))
                 .httpBasic(basic -> basic.authenticationEntryPoint(Gate::notSignedIn)
                         .authenticationDetailsSource(request -> Arrival.of(request, key)))
                 .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(Gate::notSignedIn)
                         .jwt(jwt -> jwt.decoder(decoder()).jwtAuthenticationConverter(Gate::account)))
                 .addFilterBefore(new OneCredential(), BasicAuthenticationFilter.class)
                 .addFilterBefore(rates, AuthorizationFilter.class)
-                .exceptionHandling(handling -> handling.accessDeniedHandler((_, response, _) -> ProblemAnswer.write(
-                        response,
-                        Problem.of(Rule.NOT_ALLOWED, "Your account does not have the role that this call needs."))));
+                .exceptionHandling(
+                        handling -> handling.accessDeniedHandler(
+                                (_, response, _) -> ProblemAnswer.write(
+                                        response,
+                                        Problem.of(
+                                                Rule.NOT_ALLOWED,
+                                                "Your account may not make this call: it lacks the role, or is a key where only people may."))));
     }
 
     private JwtDecoder decoder() {
@@ -173,6 +188,8 @@ public class Gate {
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Factline\"");
         ProblemAnswer.write(
                 response,
-                Problem.of(Rule.NOT_SIGNED_IN, "Sign in: send the name and password of an account (HTTP Basic)."));
+                Problem.of(
+                        Rule.NOT_SIGNED_IN,
+                        "Sign in: send a key (Bearer), or the name and password of an account (HTTP Basic)."));
     }
 }

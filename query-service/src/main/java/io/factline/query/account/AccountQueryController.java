@@ -38,7 +38,7 @@ class AccountQueryController implements AccountQueryApi {
 
     @Override
     public List<Account> all() {
-        return accounts.sql("select id, name, roles from account.account order by name")
+        return accounts.sql("select id, name, roles from account.account where password is not null order by name")
                 .query((row, _) -> account(row))
                 .list();
     }
@@ -84,9 +84,12 @@ class AccountQueryController implements AccountQueryApi {
     }
 
     private static Account account(ResultSet row) throws SQLException {
-        Set<Role> roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+        return new Account(row.getObject("id", UUID.class), row.getString("name"), roles(row));
+    }
+
+    static Set<Role> roles(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("roles").getArray())
                 .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
                 .collect(Collectors.toSet());
-        return new Account(row.getObject("id", UUID.class), row.getString("name"), roles);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Who may read: everybody with an account; accounts and operations are for administrators. */
+/** Who may read: everybody with an account; accounts, keys and operations are for administrators, keys for people alone. */
 @Configuration(proxyBeanMethods = false)
 class QuerySecurity {
 
@@ -20,6 +20,8 @@ class QuerySecurity {
         return gate.forReads(http, accounts)
                 .authorizeHttpRequests(calls -> calls.requestMatchers("/api/v1/accounts", "/api/v1/operations/**")
                         .hasRole("ADMINISTRATOR")
+                        .requestMatchers("/api/v1/keys/**")
+                        .access(Gate.PERSON_WHO_ADMINISTERS)
                         .requestMatchers("/api/v1/accounts/audit")
                         .hasAnyRole("ADMINISTRATOR", "AUDITOR")
                         .anyRequest()

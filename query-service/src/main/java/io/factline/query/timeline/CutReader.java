@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -96,7 +97,15 @@ public class CutReader {
                                 + " where privileged and to_position is null")
                         .query(String.class)
                         .single();
-        return Stream.of(FORM, cut.incident(), cut.position(), cut.cutoffs(), privileged, closed, cut.parkedAt());
+        return Stream.of(
+                FORM,
+                cut.incident(),
+                cut.position(),
+                cut.cutoffs(),
+                privileged,
+                closed,
+                cut.parkedAt(),
+                Arrays.toString(cut.reader().incidents()));
     }
 
     /** Asks, without a tag. */
@@ -146,7 +155,7 @@ public class CutReader {
                 projection,
                 after,
                 left(patience),
-                (_, view) -> head(incident, view).zone());
+                (_, view) -> head(incident, Reader.current(), view).zone());
         Instant at = Objects.requireNonNull(AskedCutoffs.instant("recordedUntil", asked.recordedUntil(), zone));
         return new Recorded(log.lastBy(at), at);
     }
@@ -169,7 +178,7 @@ public class CutReader {
             long known,
             Reader reader,
             JdbcClient view) {
-        Head head = head(incident, view);
+        Head head = head(incident, reader, view);
         if (recorded != null && recorded.position() < head.firstPosition()) {
             throw incident.unknownThen();
         }
@@ -210,7 +219,7 @@ public class CutReader {
             long firstPosition,
             @Nullable Long parkedAt) {}
 
-    private static Head head(IncidentRef incident, JdbcClient view) {
+    private static Head head(IncidentRef incident, Reader reader, JdbcClient view) {
         return view.sql("select id, key, zone, first_position,"
                         + " (select p.position from parked p where p.incident = incident.id) as parked_at from incident where "
                         + (incident.isId() ? "id = ?::uuid" : "key = ?"))
@@ -222,6 +231,7 @@ public class CutReader {
                         row.getLong("first_position"),
                         row.getObject("parked_at", Long.class)))
                 .optional()
+                .filter(head -> reader.scope().has(head.id()))
                 .orElseThrow(incident::unknown);
     }
 }

@@ -21,14 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class IncidentStates {
 
     /** Each of the names {@code %s} is the condition of {@link Cut#at} for the table before it. */
-    private static final String STATES =
-            """
+    private static final String STATES = """
             select i.id, i.key, i.title, i.organisation, i.kind, i.sector, i.jurisdictions, i.zone, i.opened, i.exercise,
               (select c.closed from closing c where c.incident = i.id and %s) as closed,
               exists (select from signature s where s.incident = i.id and %s) as locked,
               (select r.version from revision r where r.incident = i.id and %s) as version,
               (select json_agg(json_build_object('kind', l.kind, 'incident', o.key) order by l.from_position)
-               from link l join incident o on o.id = l.other where l.incident = i.id and %s) as links,
+               from link l join incident o on o.id = l.other where l.incident = i.id and %s and %s) as links,
               (select json_agg(json_build_object('kpi', p.kpi, 'side', p.side, 'fact', p.fact, 'reason', p.reason) order by p.from_position)
                from pin p where p.incident = i.id and %s
                  and (:privileged or not exists (select from fact_version v where v.incident = p.incident and v.fact = p.fact
@@ -36,7 +35,15 @@ public final class IncidentStates {
               (select json_agg(json_build_object('rule', d.rule, 'excluded', d.excluded, 'reason', d.reason) order by d.from_position)
                from duty d where d.incident = i.id and %s) as duties,
               (select k.position from parked k where k.incident = i.id and k.position <= :position) as parked_at,
-            """.formatted(Cut.at("c"), Cut.at("s"), Cut.at("r"), Cut.at("l"), Cut.at("p"), Cut.at("v"), Cut.at("d"));
+            """.formatted(
+                    Cut.at("c"),
+                    Cut.at("s"),
+                    Cut.at("r"),
+                    Cut.at("l"),
+                    Reader.knows("o.id"),
+                    Cut.at("p"),
+                    Cut.at("v"),
+                    Cut.at("d"));
 
     /** As they are now: counted while they were written. */
     private static final String NOW = STATES + """
@@ -62,9 +69,10 @@ public final class IncidentStates {
 
     /** All of them as they are now, the one that the record heard of last first. */
     public static List<IncidentSummary> all(long position, Reader reader, int limit, JdbcClient view) {
-        return view.sql(NOW + "order by i.last_position desc limit :limit")
+        return view.sql(NOW + "where " + Reader.knows("i.id") + " order by i.last_position desc limit :limit")
                 .param("position", position)
                 .param("privileged", reader.privileged())
+                .param("scope", reader.incidents())
                 .param("limit", limit)
                 .query((row, _) -> summary(row, position))
                 .list();

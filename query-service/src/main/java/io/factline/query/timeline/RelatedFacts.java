@@ -56,7 +56,7 @@ final class RelatedFacts {
               left join incident k on k.key = r.to_incident
               left join incident i on i.id = case when r.to_incident ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then r.to_incident::uuid end
               left join fact_version o
-                on o.fact = r.to_fact and %3$s
+                on o.fact = r.to_fact and %3$s and %5$s
                   and o.incident = case when r.to_incident is null then r.incident else coalesce(k.id, i.id) end
             where r.incident = :incident and r.fact = any(:facts) and %1$s
               and (o.fact is null or (o.incident, o.fact) <> (r.incident, r.fact))
@@ -64,12 +64,13 @@ final class RelatedFacts {
             select r.to_fact, r.kind, true, case when r.incident = :incident then null else i.key end, r.fact, o.status,
               o.privileged or %4$s, o.body::json ->> 'summary', %2$s
             from relation r
-              join fact_version o on o.incident = r.incident and o.fact = r.fact and %3$s
+              join fact_version o on o.incident = r.incident and o.fact = r.fact and %3$s and %5$s
               join incident i on i.id = r.incident
             where r.to_fact = any(:facts) and %1$s
               and not (r.fact = r.to_fact and r.incident = :incident)
               and (r.incident = :incident and r.to_incident is null or r.to_incident in (:key, :incident::text))
-            order by 1, 3, 2, 4 nulls first, 5""".formatted(Cut.at("r"), "true" + cut.reached("o"), Cut.at("o"), Cut.closedToday("o"));
+            order by 1, 3, 2, 4 nulls first, 5""".formatted(
+                Cut.at("r"), "true" + cut.reached("o"), Cut.at("o"), Cut.closedToday("o"), Reader.knows("o.incident"));
     }
 
     /**

@@ -3,6 +3,8 @@ package io.factline.ui.remote;
 import io.factline.account.AccessToken;
 import io.factline.account.AccountCommandApi;
 import io.factline.account.AccountQueryApi;
+import io.factline.account.ApiKeyCommandApi;
+import io.factline.account.ApiKeyQueryApi;
 import io.factline.account.SignInOrigin;
 import io.factline.account.TokenKeys;
 import io.factline.clock.ClockQueryApi;
@@ -146,6 +148,14 @@ public class Services {
 
         public AccountCommandApi accountCommands() {
             return proxy(commands, AccountCommandApi.class);
+        }
+
+        public ApiKeyCommandApi keyCommands() {
+            return proxy(commands, ApiKeyCommandApi.class);
+        }
+
+        public ApiKeyQueryApi keys() {
+            return proxy(queries, ApiKeyQueryApi.class);
         }
 
         public IncidentQueryApi incidents() {

@@ -42,6 +42,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
         places.add(place("incidents", "incidents.title"));
         if (user.get().isAdministrator()) {
             places.add(place("accounts", "accounts.title"));
+            places.add(place("integrations", "integrations.title"));
             places.add(place("operations", "operations.title"));
         }
         if (user.get().seesSignIns()) {

@@ -55,7 +55,7 @@ class AuthorisationTest {
         EXPECTED.head().stream()
                 .skip(FIRST_CALLER)
                 .filter(name -> !name.equals("nobody"))
-                .forEach(name -> callers.put(name, Caller.made(name, wire, settings)));
+                .forEach(name -> callers.put(name, Caller.made(name, link, wire, settings)));
     }
 
     @Test
@@ -107,8 +107,9 @@ class AuthorisationTest {
             return "a leak: " + reply.body();
         }
         return switch (reply.status()) {
-            case 200, 201, 202 -> withholds(reply) ? "withheld" : "yes";
+            case 200, 201, 202, 204 -> withholds(reply) ? "withheld" : "yes";
             case 401 -> "401";
+            case 404 -> reply.code().equals("unknown-incident") ? "404" : "404 " + reply.body();
             case 403 -> reply.code().equals("fact-withheld") ? "withheld" : "403";
             default -> reply.status() + " " + reply.body();
         };

@@ -1,6 +1,7 @@
 package io.factline.ui.attack;
 
 import io.factline.ui.attack.Wire.Reply;
+import io.factline.ui.story.RunningFactline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -76,8 +77,8 @@ final class Calls {
                 : wire.send(methodAndPath[0], path, body, "If-Match", "*", "Authorization", authorization);
     }
 
-    private static String filled(String text, Target target) {
-        String all = text;
+    private String filled(String text, Target target) {
+        String all = text.contains("{key}") ? text.replace("{key}", key()) : text;
         for (Map.Entry<String, String> value : Map.ofEntries(
                         Map.entry("incident", target.incident()),
                         Map.entry("other", target.other()),
@@ -93,6 +94,20 @@ final class Calls {
             all = all.replace("{" + value.getKey() + "}", value.getValue());
         }
         return all;
+    }
+
+    /** The id of a key that may be revoked. */
+    private String key() {
+        return must(wire.send(
+                        "POST",
+                        "/api/v1/keys",
+                        "{\"name\": \"" + fresh() + "\", \"roles\": [\"viewer\"]}",
+                        "Authorization",
+                        Wire.basic("admin", RunningFactline.PASSWORD)))
+                .json()
+                .path("key")
+                .path("id")
+                .asString();
     }
 
     private static Reply must(Reply reply) {
