@@ -13,10 +13,14 @@ create table incident (
   zone             text        not null,
   opened           text        not null,
   exercise         boolean     not null,
+  -- who may know of it, today and of its past; null where everybody may
+  members          uuid[],
   first_position   bigint      not null,
   last_position    bigint      not null,
   last_recorded_at timestamptz not null
 );
+
+create index incident_members_idx on incident (id) where members is not null;
 
 -- each change of the incident itself
 create table revision (

@@ -1,5 +1,6 @@
 package io.factline.command;
 
+import io.factline.account.Role;
 import io.factline.command.record.Origin;
 import io.factline.command.record.Submission;
 import io.factline.fact.Access;
@@ -23,6 +24,7 @@ import io.factline.time.WrittenTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The starting points of the tests of decisions. */
 public final class Given {
+
+    /** Whoever sends a command. */
+    public static final UUID SOMEBODY = UUID.fromString("019b0000-0000-7000-8000-00000000000a");
 
     public static final IncidentId INCIDENT = IncidentId.of("019b0000-0000-7000-8000-000000000001");
     public static final IncidentKey KEY = new IncidentKey("checkout-outage");
@@ -64,6 +69,7 @@ public final class Given {
                 List.of(new Term("US")),
                 ZoneId.of("America/Chicago"),
                 new WrittenTime("2014-06-15"),
+                null,
                 null);
     }
 
@@ -126,17 +132,21 @@ public final class Given {
 
     /** What travels with the command of somebody who may read privileged facts. */
     public static Map<String, Object> asCounsel() {
-        return as(true);
+        return as(Role.EDITOR, Role.COUNSEL);
     }
 
     /** What travels with the command of somebody who may write, but not read privileged facts. */
     public static Map<String, Object> asEditor() {
-        return as(false);
+        return as(Role.EDITOR);
     }
 
-    private static Map<String, Object> as(boolean readsPrivileged) {
-        UUID somebody = UUID.fromString("019b0000-0000-7000-8000-00000000000a");
-        Origin origin = new Origin(somebody, new Term("api"), somebody, null, null, readsPrivileged);
+    /** What travels with the command of somebody who looks after all. */
+    public static Map<String, Object> asAdministrator() {
+        return as(Role.ADMINISTRATOR);
+    }
+
+    private static Map<String, Object> as(Role... roles) {
+        Origin origin = new Origin(SOMEBODY, new Term("api"), SOMEBODY, null, null, Set.of(roles));
         return Submission.of(origin, List.of(), null).toMetaData();
     }
 }

@@ -20,7 +20,9 @@ public sealed interface IncidentCommand
                 IncidentCommand.PinAnchor,
                 IncidentCommand.UnpinAnchor,
                 IncidentCommand.AssignDuty,
-                IncidentCommand.ExcludeDuty {
+                IncidentCommand.ExcludeDuty,
+                IncidentCommand.RestrictIncident,
+                IncidentCommand.UnrestrictIncident {
 
     @JsonIgnore
     IncidentId incident();
@@ -58,4 +60,10 @@ public sealed interface IncidentCommand
 
     /** Decides that a rule does not concern the incident. */
     record ExcludeDuty(IncidentId incident, RuleId rule, Words reason) implements IncidentCommand {}
+
+    /** Makes it private, or lets others know of it than before. */
+    record RestrictIncident(IncidentId incident, Restriction restriction) implements IncidentCommand {}
+
+    /** Lets everybody know of it again. */
+    record UnrestrictIncident(IncidentId incident, Words reason) implements IncidentCommand {}
 }

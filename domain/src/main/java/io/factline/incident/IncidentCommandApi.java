@@ -54,6 +54,23 @@ public interface IncidentCommandApi {
             @RequestBody Reason reason,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey);
 
+    /**
+     * Makes it private, or lets others know of it than before: for everybody who is no member it is not there. 400 where whoever
+     * asks would be shut out.
+     */
+    @PostExchange("/{incident}/restrict")
+    Acknowledgement restrict(
+            @PathVariable IncidentRef incident,
+            @RequestBody Restriction restriction,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey);
+
+    /** Lets everybody know of it again. */
+    @PostExchange("/{incident}/unrestrict")
+    Acknowledgement unrestrict(
+            @PathVariable IncidentRef incident,
+            @RequestBody Reason reason,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey);
+
     /** Ties it to another one; 404 where there is no such incident. */
     @PostExchange("/{incident}/links")
     Acknowledgement link(

@@ -10,6 +10,7 @@ import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an incident itself. Stored for ever: see {@link Event}. */
@@ -77,4 +78,15 @@ public sealed interface IncidentEvent extends Event {
 
     /** A person decided that a rule does not concern it. */
     record DutyExcluded(IncidentId incident, RuleId rule, Words reason) implements IncidentEvent {}
+
+    /** It became private, or others may know of it now: the opaque ids of all who may, in their order. */
+    record IncidentRestricted(IncidentId incident, List<UUID> members, Words reason) implements IncidentEvent {
+
+        public IncidentRestricted {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** Everybody may know of it again. */
+    record IncidentUnrestricted(IncidentId incident, Words reason) implements IncidentEvent {}
 }

@@ -6,6 +6,7 @@ import io.factline.time.Occurrence;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param links to other incidents, by their keys
  * @param pins anchors that people chose
  * @param duties what people decided of disclosure rules
+ * @param members who may know of it, by opaque ids; null where everybody may
  * @param facts how many this reader may see
  * @param withheld how many this reader may not see
  * @param lastRecordedAt when the record of it last grew
@@ -40,6 +42,7 @@ public record IncidentSummary(
         List<Link> links,
         List<Pin> pins,
         List<Duty> duties,
+        @Nullable List<UUID> members,
         long facts,
         long withheld,
         Instant lastRecordedAt,

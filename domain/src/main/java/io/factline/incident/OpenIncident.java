@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened when the organisation took it up
  * @param jurisdictions ISO 3166 codes, such as {@code US-MN}
  * @param exercise a drill or sandbox, left out of every figure across incidents; false where it is left out
+ * @param restriction makes it private from its first moment; absent: everybody may know of it
  */
 public record OpenIncident(
         @Nullable IncidentId id,
@@ -30,7 +31,8 @@ public record OpenIncident(
         List<Term> jurisdictions,
         @JsonProperty(required = true) ZoneId zone,
         @JsonProperty(required = true) WrittenTime opened,
-        @JsonProperty @Nullable Boolean exercise)
+        @JsonProperty @Nullable Boolean exercise,
+        @Nullable Restriction restriction)
         implements IncidentCommand {
 
     private static final int JURISDICTIONS_MAX = 200;
@@ -62,6 +64,7 @@ public record OpenIncident(
     }
 
     public OpenIncident withId(IncidentId drawn) {
-        return new OpenIncident(drawn, key, title, organisation, kind, sector, jurisdictions, zone, opened, exercise);
+        return new OpenIncident(
+                drawn, key, title, organisation, kind, sector, jurisdictions, zone, opened, exercise, restriction);
     }
 }

@@ -74,6 +74,7 @@ record Given(String kind, @Nullable String sector, List<String> jurisdictions, L
                 List.of(),
                 List.of(),
                 duties,
+                null,
                 0,
                 0,
                 Instant.parse("2013-12-12T00:00:00Z"),

@@ -91,6 +91,7 @@ final class Crisis {
                         List.of(),
                         pins,
                         List.of(),
+                        null,
                         facts.size(),
                         0,
                         Instant.parse("2013-12-01T06:00:00Z"),

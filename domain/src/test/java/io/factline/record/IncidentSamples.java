@@ -11,8 +11,10 @@ import io.factline.incident.IncidentEvent.IncidentLinked;
 import io.factline.incident.IncidentEvent.IncidentLocked;
 import io.factline.incident.IncidentEvent.IncidentOpened;
 import io.factline.incident.IncidentEvent.IncidentReopened;
+import io.factline.incident.IncidentEvent.IncidentRestricted;
 import io.factline.incident.IncidentEvent.IncidentUnlinked;
 import io.factline.incident.IncidentEvent.IncidentUnlocked;
+import io.factline.incident.IncidentEvent.IncidentUnrestricted;
 import io.factline.incident.IncidentEvent.KeyReserved;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentKey;
@@ -23,12 +25,14 @@ import io.factline.kpi.Pin;
 import io.factline.time.WrittenTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 
 /** One event about an incident of each type, with every member filled. */
 final class IncidentSamples {
 
     private static final IncidentId INCIDENT = IncidentId.of("019b0000-0000-7000-8000-000000000001");
     private static final IncidentId OTHER = IncidentId.of("019b0000-0000-7000-8000-000000000002");
+    private static final UUID ACCOUNT = UUID.fromString("019b0000-0000-7000-8000-00000000000a");
     private static final FactId FACT = new FactId("SA-005");
 
     private IncidentSamples() {}
@@ -62,6 +66,8 @@ final class IncidentSamples {
                                 new Words("It was the first."))),
                 new AnchorUnpinned(INCIDENT, new KpiKey("disclosureDelay"), AnchorSide.FROM),
                 new DutyAssigned(INCIDENT, new RuleId("US-MN-IND"), new Words("It sells in Minnesota.")),
-                new DutyExcluded(INCIDENT, new RuleId("EU-GDPR-33"), new Words("It sells in no member state.")));
+                new DutyExcluded(INCIDENT, new RuleId("EU-GDPR-33"), new Words("It sells in no member state.")),
+                new IncidentRestricted(INCIDENT, List.of(ACCOUNT, OTHER.value()), new Words("Before it is announced.")),
+                new IncidentUnrestricted(INCIDENT, new Words("It was announced.")));
     }
 }

@@ -4,6 +4,7 @@ import static org.axonframework.eventhandling.GenericEventMessage.asEventMessage
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.factline.clock.RuleId;
+import io.factline.command.record.Submission;
 import io.factline.incident.IncidentCommand;
 import io.factline.incident.IncidentCommand.AssignDuty;
 import io.factline.incident.IncidentCommand.CloseIncident;
@@ -12,9 +13,11 @@ import io.factline.incident.IncidentCommand.LinkIncident;
 import io.factline.incident.IncidentCommand.LockIncident;
 import io.factline.incident.IncidentCommand.PinAnchor;
 import io.factline.incident.IncidentCommand.ReopenIncident;
+import io.factline.incident.IncidentCommand.RestrictIncident;
 import io.factline.incident.IncidentCommand.UnlinkIncident;
 import io.factline.incident.IncidentCommand.UnlockIncident;
 import io.factline.incident.IncidentCommand.UnpinAnchor;
+import io.factline.incident.IncidentCommand.UnrestrictIncident;
 import io.factline.incident.IncidentEvent.AnchorPinned;
 import io.factline.incident.IncidentEvent.AnchorUnpinned;
 import io.factline.incident.IncidentEvent.DutyAssigned;
@@ -24,12 +27,16 @@ import io.factline.incident.IncidentEvent.IncidentLinked;
 import io.factline.incident.IncidentEvent.IncidentLocked;
 import io.factline.incident.IncidentEvent.IncidentOpened;
 import io.factline.incident.IncidentEvent.IncidentReopened;
+import io.factline.incident.IncidentEvent.IncidentRestricted;
 import io.factline.incident.IncidentEvent.IncidentUnlinked;
 import io.factline.incident.IncidentEvent.IncidentUnlocked;
+import io.factline.incident.IncidentEvent.IncidentUnrestricted;
 import io.factline.incident.IncidentEvent.KeyReserved;
 import io.factline.incident.IncidentId;
+import io.factline.incident.IncidentRef;
 import io.factline.incident.LinkKind;
 import io.factline.incident.OpenIncident;
+import io.factline.incident.Restriction;
 import io.factline.kpi.AnchorSide;
 import io.factline.kpi.KpiKey;
 import io.factline.kpi.Pin;
@@ -37,11 +44,14 @@ import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
@@ -58,6 +68,7 @@ public class Incident {
 
     private boolean closed;
     private boolean locked;
+    private List<UUID> members = List.of();
     private final Set<Tie> ties = new HashSet<>();
     private final Map<Anchor, Pin> pins = new HashMap<>();
     private final Map<RuleId, Boolean> concerned = new HashMap<>();
@@ -82,12 +93,23 @@ public class Incident {
                         command.zone(),
                         command.opened(),
                         command.isExercise()))
+                .andThen(() -> restrict(command))
                 .andThen(() -> events.publish(asEventMessage(new KeyReserved(command.incident(), command.key()))));
     }
 
-    /** What was signed off takes nothing but the end of its lock. */
+    private static void restrict(OpenIncident command) {
+        Restriction restriction = command.restriction();
+        if (restriction != null) {
+            apply(new IncidentRestricted(command.incident(), restriction.members(), restriction.reason()));
+        }
+    }
+
+    /** What was signed off takes nothing but the end of its lock, and a private incident nothing of others than its members. */
     @CommandHandlerInterceptor
-    void refuse(IncidentCommand command) {
+    void refuse(IncidentCommand command, @MetaDataValue(Submission.NAME) Submission submission) {
+        if (!members.isEmpty() && !submission.origin().isMember(members)) {
+            throw new IncidentRef(command.incident().toString()).unknown();
+        }
         if (locked && !(command instanceof UnlockIncident)) {
             throw Incidents.locked();
         }
@@ -156,6 +178,19 @@ public class Incident {
         apply(new DutyExcluded(command.incident(), command.rule(), command.reason()));
     }
 
+    @CommandHandler
+    void decide(RestrictIncident command) {
+        Restriction wanted = command.restriction();
+        requireChange(!wanted.members().equals(members), "These may know of this incident already, and nobody else.");
+        apply(new IncidentRestricted(command.incident(), wanted.members(), wanted.reason()));
+    }
+
+    @CommandHandler
+    void decide(UnrestrictIncident command) {
+        requireChange(!members.isEmpty(), "This incident is not private.");
+        apply(new IncidentUnrestricted(command.incident(), command.reason()));
+    }
+
     private static void requireChange(boolean changes, String sentence) {
         if (!changes) {
             throw new RuleBroken(Rule.NOTHING_TO_CHANGE, sentence);
@@ -215,5 +250,15 @@ public class Incident {
     @EventSourcingHandler
     void evolve(DutyExcluded event) {
         concerned.put(event.rule(), false);
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentRestricted event) {
+        members = event.members();
+    }
+
+    @EventSourcingHandler
+    void evolve(IncidentUnrestricted event) {
+        members = List.of();
     }
 }

@@ -19,15 +19,18 @@ import io.factline.incident.IncidentCommand.LinkIncident;
 import io.factline.incident.IncidentCommand.LockIncident;
 import io.factline.incident.IncidentCommand.PinAnchor;
 import io.factline.incident.IncidentCommand.ReopenIncident;
+import io.factline.incident.IncidentCommand.RestrictIncident;
 import io.factline.incident.IncidentCommand.UnlinkIncident;
 import io.factline.incident.IncidentCommand.UnlockIncident;
 import io.factline.incident.IncidentCommand.UnpinAnchor;
+import io.factline.incident.IncidentCommand.UnrestrictIncident;
 import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.Link;
 import io.factline.incident.LinkKind;
 import io.factline.incident.OpenIncident;
+import io.factline.incident.Restriction;
 import io.factline.kpi.AnchorSide;
 import io.factline.kpi.KpiDefinition;
 import io.factline.kpi.KpiDefinitions;
@@ -63,6 +66,7 @@ class IncidentCommandController implements IncidentCommandApi {
         if (Scope.current().incidents() != null) {
             throw new RuleBroken(Rule.NOT_ALLOWED, "This key is for some incidents, and opens no others.");
         }
+        requireInside(incident.restriction());
         OpenIncident command = incident.id() == null ? incident.withId(new IncidentId(EventIds.next())) : incident;
         try {
             Acknowledgement opened =
@@ -101,6 +105,27 @@ class IncidentCommandController implements IncidentCommandApi {
     @Override
     public Acknowledgement unlock(IncidentRef incident, Reason reason, @Nullable String idempotencyKey) {
         return changed("unlock", incident, reason, idempotencyKey, id -> new UnlockIncident(id, reason.reason()));
+    }
+
+    @Override
+    public Acknowledgement restrict(IncidentRef incident, Restriction restriction, @Nullable String idempotencyKey) {
+        return changed("restrict", incident, restriction, idempotencyKey, id -> {
+            requireInside(restriction);
+            return new RestrictIncident(id, restriction);
+        });
+    }
+
+    /** Nobody shuts themselves out. */
+    private static void requireInside(@Nullable Restriction restriction) {
+        if (restriction != null && !Scope.current().isMember(restriction.members())) {
+            throw RuleBroken.value("You would not see this incident any more: be one of its members.");
+        }
+    }
+
+    @Override
+    public Acknowledgement unrestrict(IncidentRef incident, Reason reason, @Nullable String idempotencyKey) {
+        return changed(
+                "unrestrict", incident, reason, idempotencyKey, id -> new UnrestrictIncident(id, reason.reason()));
     }
 
     @Override

@@ -14,7 +14,9 @@ import io.factline.fact.FactId;
 import io.factline.gate.Scope;
 import io.factline.incident.IncidentEvent.IncidentLocked;
 import io.factline.incident.IncidentEvent.IncidentOpened;
+import io.factline.incident.IncidentEvent.IncidentRestricted;
 import io.factline.incident.IncidentEvent.IncidentUnlocked;
+import io.factline.incident.IncidentEvent.IncidentUnrestricted;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentKey;
 import io.factline.incident.IncidentRef;
@@ -24,7 +26,9 @@ import io.factline.record.RecordedEvent;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,8 +50,17 @@ public class Incidents {
         this.log = log;
     }
 
-    /** An incident as the command side last saw it. */
-    public record State(IncidentId id, ZoneId zone, boolean locked, long sequence) {
+    /**
+     * An incident as the command side last saw it.
+     *
+     * @param members who may know of it; null where everybody may
+     */
+    public record State(
+            IncidentId id,
+            ZoneId zone,
+            boolean locked,
+            @Nullable List<UUID> members,
+            long sequence) {
 
         /**
          * The incident must not have moved since.
@@ -97,24 +110,40 @@ public class Incidents {
     /**
      * The state of the incident with this id or key.
      *
-     * @throws RuleBroken where there is none
+     * @throws RuleBroken where there is none, and where whoever asks may not know of it
      */
     public State state(IncidentRef ref) {
         IncidentId id = id(ref);
         State known = states.getIfPresent(id);
-        if (known != null) {
+        if (known != null && Scope.current().has(id.value(), known.members())) {
             return known;
         }
+        // whoever was let in since is not refused by what is remembered
+        State now = read(ref, id);
+        if (!Scope.current().has(id.value(), now.members())) {
+            throw ref.unknown();
+        }
+        return now;
+    }
+
+    private State read(IncidentRef ref, IncidentId id) {
         List<RecordedEvent> events = log.stream(id.stream());
         if (events.isEmpty() || !(events.getFirst().event() instanceof IncidentOpened opened)) {
             throw ref.unknown();
         }
         boolean locked = false;
+        List<UUID> members = null;
         for (RecordedEvent recorded : events) {
             locked = recorded.event() instanceof IncidentLocked
                     || (locked && !(recorded.event() instanceof IncidentUnlocked));
+            if (recorded.event() instanceof IncidentRestricted restricted) {
+                members = restricted.members();
+            } else if (recorded.event() instanceof IncidentUnrestricted) {
+                members = null;
+            }
         }
-        State state = new State(id, opened.zone(), locked, events.getLast().sequence());
+        State state =
+                new State(id, opened.zone(), locked, members, events.getLast().sequence());
         states.put(id, state);
         return state;
     }
@@ -149,17 +178,8 @@ public class Incidents {
         return open ? Optional.ofNullable(type) : Optional.empty();
     }
 
-    /** What whoever asks may not know of is not there. */
-    private IncidentId id(IncidentRef ref) {
-        IncidentId id = anyId(ref);
-        if (!Scope.current().has(id.value())) {
-            throw ref.unknown();
-        }
-        return id;
-    }
-
     /** A key belongs to one incident for ever, so what was found once stays true. */
-    private IncidentId anyId(IncidentRef ref) {
+    private IncidentId id(IncidentRef ref) {
         if (ref.isId()) {
             return IncidentId.of(ref.text());
         }

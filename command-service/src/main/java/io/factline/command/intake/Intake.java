@@ -21,12 +21,14 @@ import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Event;
 import io.factline.record.Term;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -95,12 +97,14 @@ public class Intake {
         Term client = new Term(account.getDetails() instanceof String name ? name : "api");
         OnceKey key =
                 idempotencyKey == null ? null : OnceKey.of(actor, idempotencyKey, JSON.writeValueAsString(identity));
-        return new Origin(actor, client, EventIds.next(), null, key, readsPrivileged(account));
+        return new Origin(actor, client, EventIds.next(), null, key, roles(account));
     }
 
-    private static boolean readsPrivileged(Authentication account) {
-        return account.getAuthorities().stream()
-                .anyMatch(granted -> ("ROLE_" + Role.COUNSEL.name()).equals(granted.getAuthority()));
+    private static Set<Role> roles(Authentication account) {
+        return Arrays.stream(Role.values())
+                .filter(role -> account.getAuthorities().stream()
+                        .anyMatch(granted -> ("ROLE_" + role.name()).equals(granted.getAuthority())))
+                .collect(Collectors.toSet());
     }
 
     private Acknowledgement once(OnceKey key, Supplier<Request> request, Origin origin) {

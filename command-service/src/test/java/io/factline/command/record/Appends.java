@@ -7,6 +7,7 @@ import io.factline.incident.IncidentId;
 import io.factline.record.Term;
 import io.factline.time.WrittenTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,6 @@ final class Appends {
         List<NewEvent> added = LongStream.range(from, from + events)
                 .mapToObj(sequence -> new NewEvent(new IncidentClosed(incident, new WrittenTime("2014")), sequence))
                 .toList();
-        return new Append(added, conditions, new Origin(ACTOR, new Term("test"), EventIds.next(), null, key, false));
+        return new Append(added, conditions, new Origin(ACTOR, new Term("test"), EventIds.next(), null, key, Set.of()));
     }
 }

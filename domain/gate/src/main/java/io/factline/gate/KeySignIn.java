@@ -59,7 +59,7 @@ final class KeySignIn implements AuthenticationProvider {
                                 Stream.of(Scope.KEY),
                                 found.roles().stream().map(role -> "ROLE_" + role.toUpperCase(Locale.ROOT)))
                         .toList()));
-        account.setDetails(new Scope(found.incidents()));
+        account.setDetails(new KeyScope(found.incidents()));
         return account;
     }
 

@@ -2,8 +2,11 @@ package io.factline.query.intake;
 
 import io.factline.account.Role;
 import io.factline.gate.Scope;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -15,16 +18,29 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 public record Reader(boolean privileged, Scope scope) {
 
-    /** The condition that an incident, named by a column, may be shown; its parameter is {@code scope}. */
+    /** The condition that an incident, named by a column, may be shown; its parameters are {@link #params}. */
     public static String knows(String incident) {
-        return "(:scope::uuid[] is null or " + incident + " = any(:scope))";
+        return incident
+                + " in (select known.id from incident known where (:scope::uuid[] is null or known.id = any(:scope))"
+                + " and (known.members is null or :administers or :account::uuid = any(known.members)))";
     }
 
-    /** What stands for the parameter {@code scope}; sorted, so that it is one for one reader. */
-    public UUID @Nullable [] incidents() {
-        return scope.incidents() == null
-                ? null
-                : scope.incidents().stream().sorted().toArray(UUID[]::new);
+    /** What stands for the names in {@link #knows}. */
+    public Map<String, @Nullable Object> params() {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("scope", scope.incidents() == null ? null : scope.incidents().toArray(UUID[]::new));
+        params.put("administers", scope.administers());
+        params.put("account", scope.account());
+        return params;
+    }
+
+    /** Which incidents are not shown: what answers for different readers differ in, where it is not what they are about. */
+    public String unknown(JdbcClient view) {
+        return view.sql("select coalesce(string_agg(i.id::text, ',' order by i.id), '') from incident i where "
+                        + (scope.incidents() == null ? "i.members is not null and " : "") + "not " + knows("i.id"))
+                .params(params())
+                .query(String.class)
+                .single();
     }
 
     /** Whoever asks the request at hand. */

@@ -104,7 +104,7 @@ public record Cut(
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("incident", incident);
         params.put("key", key.text());
-        params.put("scope", reader.incidents());
+        params.putAll(reader.params());
         params.put("position", position);
         params.put("occurred", text(cutoffs.occurredUntil()));
         params.put("told", text(cutoffs.toldUntil()));

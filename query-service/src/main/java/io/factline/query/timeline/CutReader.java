@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -105,7 +104,7 @@ public class CutReader {
                 privileged,
                 closed,
                 cut.parkedAt(),
-                Arrays.toString(cut.reader().incidents()));
+                cut.reader().unknown(view));
     }
 
     /** Asks, without a tag. */
@@ -217,10 +216,11 @@ public class CutReader {
             IncidentKey key,
             ZoneId zone,
             long firstPosition,
+            @Nullable List<UUID> members,
             @Nullable Long parkedAt) {}
 
     private static Head head(IncidentRef incident, Reader reader, JdbcClient view) {
-        return view.sql("select id, key, zone, first_position,"
+        return view.sql("select id, key, zone, first_position, members,"
                         + " (select p.position from parked p where p.incident = incident.id) as parked_at from incident where "
                         + (incident.isId() ? "id = ?::uuid" : "key = ?"))
                 .params(incident.isId() ? IncidentId.of(incident.text()).toString() : incident.text())
@@ -229,9 +229,10 @@ public class CutReader {
                         new IncidentKey(row.getString("key")),
                         ZoneId.of(row.getString("zone")),
                         row.getLong("first_position"),
+                        IncidentStates.members(row),
                         row.getObject("parked_at", Long.class)))
                 .optional()
-                .filter(head -> reader.scope().has(head.id()))
+                .filter(head -> reader.scope().has(head.id(), head.members()))
                 .orElseThrow(incident::unknown);
     }
 }

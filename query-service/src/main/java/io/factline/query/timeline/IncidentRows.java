@@ -1,5 +1,6 @@
 package io.factline.query.timeline;
 
+import io.factline.clock.RuleId;
 import io.factline.incident.IncidentEvent;
 import io.factline.incident.IncidentEvent.AnchorPinned;
 import io.factline.incident.IncidentEvent.AnchorUnpinned;
@@ -10,17 +11,21 @@ import io.factline.incident.IncidentEvent.IncidentLinked;
 import io.factline.incident.IncidentEvent.IncidentLocked;
 import io.factline.incident.IncidentEvent.IncidentOpened;
 import io.factline.incident.IncidentEvent.IncidentReopened;
+import io.factline.incident.IncidentEvent.IncidentRestricted;
 import io.factline.incident.IncidentEvent.IncidentUnlinked;
 import io.factline.incident.IncidentEvent.IncidentUnlocked;
+import io.factline.incident.IncidentEvent.IncidentUnrestricted;
 import io.factline.incident.IncidentEvent.KeyReserved;
 import io.factline.incident.IncidentId;
 import io.factline.kpi.Pin;
 import io.factline.record.RecordedEvent;
 import io.factline.record.Term;
+import io.factline.record.Words;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,9 @@ final class IncidentRows {
 
     private final Map<IncidentOpened, Long> opened = new LinkedHashMap<>();
     private final Map<IncidentId, Change> changes = new LinkedHashMap<>();
+
+    /** Who may know of it from now on; nobody in particular where everybody may. */
+    private final Map<IncidentId, List<UUID>> members = new LinkedHashMap<>();
 
     private final RangeRows revisions =
             new RangeRows("revision", List.of(), "version bigint", "recorded_at timestamptz");
@@ -77,24 +85,18 @@ final class IncidentRows {
                         position,
                         unpinned.kpi().text(),
                         unpinned.side().code());
-            case DutyAssigned duty ->
-                duties.begin(
-                        incident,
-                        position,
-                        duty.rule().text(),
-                        "false",
-                        duty.reason().text());
-            case DutyExcluded duty ->
-                duties.begin(
-                        incident,
-                        position,
-                        duty.rule().text(),
-                        "true",
-                        duty.reason().text());
+            case DutyAssigned duty -> decide(incident, position, duty.rule(), false, duty.reason());
+            case DutyExcluded duty -> decide(incident, position, duty.rule(), true, duty.reason());
+            case IncidentRestricted restricted -> members.put(incident, restricted.members());
+            case IncidentUnrestricted _ -> members.put(incident, List.of());
             case KeyReserved _ -> {
                 // the key stands with the incident that was opened under it
             }
         }
+    }
+
+    private void decide(IncidentId incident, long position, RuleId rule, boolean excluded, Words reason) {
+        duties.begin(incident, position, rule.text(), Boolean.toString(excluded), reason.text());
     }
 
     /** Every event moves the last position of its incident; those of the incident's own stream its version too. */
@@ -120,6 +122,7 @@ final class IncidentRows {
             insert(view);
         }
         update(view);
+        restrict(view);
         Stream.of(revisions, closings, signatures, links, pins, duties).forEach(ranges -> ranges.write(view));
     }
 
@@ -159,6 +162,13 @@ final class IncidentRows {
                         ofChanges(change -> Long.toString(change.lastPosition)),
                         ofChanges(change -> change.lastRecordedAt.toString()))
                 .update();
+    }
+
+    private void restrict(JdbcClient view) {
+        members.forEach((incident, all) -> view.sql("update incident set members = :members where id = :incident")
+                .param("members", all.isEmpty() ? null : all.toArray(UUID[]::new))
+                .param("incident", incident.value())
+                .update());
     }
 
     private @Nullable String[] ofOpened(Function<IncidentOpened, @Nullable String> column) {

@@ -22,7 +22,7 @@ public final class IncidentStates {
 
     /** Each of the names {@code %s} is the condition of {@link Cut#at} for the table before it. */
     private static final String STATES = """
-            select i.id, i.key, i.title, i.organisation, i.kind, i.sector, i.jurisdictions, i.zone, i.opened, i.exercise,
+            select i.id, i.key, i.title, i.organisation, i.kind, i.sector, i.jurisdictions, i.zone, i.opened, i.exercise, i.members,
               (select c.closed from closing c where c.incident = i.id and %s) as closed,
               exists (select from signature s where s.incident = i.id and %s) as locked,
               (select r.version from revision r where r.incident = i.id and %s) as version,
@@ -72,7 +72,7 @@ public final class IncidentStates {
         return view.sql(NOW + "where " + Reader.knows("i.id") + " order by i.last_position desc limit :limit")
                 .param("position", position)
                 .param("privileged", reader.privileged())
-                .param("scope", reader.incidents())
+                .params(reader.params())
                 .param("limit", limit)
                 .query((row, _) -> summary(row, position))
                 .list();
@@ -117,12 +117,20 @@ public final class IncidentStates {
                 listed(row.getString("links"), Link[].class),
                 listed(row.getString("pins"), Pin[].class),
                 listed(row.getString("duties"), Duty[].class),
+                members(row),
                 row.getLong("facts"),
                 row.getLong("withheld"),
                 row.getTimestamp("last_recorded_at").toInstant(),
                 row.getLong("version"),
                 position,
                 row.getObject("parked_at", Long.class));
+    }
+
+    /** Who may know of it today, whatever the position: the past of a private incident is private, too. */
+    static @Nullable List<UUID> members(ResultSet row) throws SQLException {
+        return row.getArray("members") == null
+                ? null
+                : List.of((UUID[]) row.getArray("members").getArray());
     }
 
     private static <T> List<T> listed(@Nullable String array, Class<T[]> type) {

@@ -24,7 +24,7 @@ public class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override

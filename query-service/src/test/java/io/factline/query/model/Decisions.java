@@ -13,8 +13,10 @@ import io.factline.incident.IncidentEvent.IncidentLinked;
 import io.factline.incident.IncidentEvent.IncidentLocked;
 import io.factline.incident.IncidentEvent.IncidentOpened;
 import io.factline.incident.IncidentEvent.IncidentReopened;
+import io.factline.incident.IncidentEvent.IncidentRestricted;
 import io.factline.incident.IncidentEvent.IncidentUnlinked;
 import io.factline.incident.IncidentEvent.IncidentUnlocked;
+import io.factline.incident.IncidentEvent.IncidentUnrestricted;
 import io.factline.incident.IncidentEvent.KeyReserved;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentRef;
@@ -78,6 +80,9 @@ final class Decisions {
             case IncidentReopened _ -> closed = null;
             case IncidentLocked _ -> locked = true;
             case IncidentUnlocked _ -> locked = false;
+            case IncidentRestricted _, IncidentUnrestricted _ -> {
+                // who may know of it is no matter of what there is to know
+            }
             case IncidentLinked e ->
                 links.putLast(
                         new Tie(e.kind(), e.other()),
@@ -122,6 +127,7 @@ final class Decisions {
                 List.copyOf(links.values()),
                 pins.values().stream().filter(pin -> !withholds(pin.fact())).toList(),
                 List.copyOf(duties.values()),
+                null,
                 facts,
                 withheld,
                 lastRecordedAt,

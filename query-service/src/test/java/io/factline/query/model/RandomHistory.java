@@ -88,6 +88,7 @@ final class RandomHistory {
                 List.of(new Term("US-MN"), new Term("EU")),
                 ZoneId.of(ZONES.get(number)),
                 new WrittenTime("2013-12-05"),
+                null,
                 null);
     }
 

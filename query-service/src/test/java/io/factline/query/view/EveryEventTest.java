@@ -70,6 +70,8 @@ class EveryEventTest {
     private static void writeEverything(Client client) {
         client.post("/api/v1/incidents", Client.incident("breach"));
         client.post("/api/v1/incidents", Client.incident("outage"));
+        client.post(BREACH + "/restrict", "{\"members\": [\"" + Client.EDITOR + "\"], \"reason\": \"Because.\"}");
+        client.post(BREACH + "/unrestrict", REASON);
         String lines = FactTypes.NAMES.stream()
                 .map(type -> fact(type, "2014", "A fact of type " + type)
                         .replace("\"Disclosed\"", "\"" + type + "\"")

@@ -6,13 +6,16 @@ import io.factline.incident.Closing;
 import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.Link;
+import io.factline.incident.Restriction;
 import io.factline.kpi.Pin;
 import io.factline.record.Reason;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import io.factline.timeline.AskedCutoffs;
 import io.factline.ui.remote.Services;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,15 @@ public final class IncidentUndo {
     public Undo ofUnlocking(Acknowledgement durable) {
         Reason why = reason("unlock");
         return unlessChanged(durable, key -> commands().lock(incident, why, key));
+    }
+
+    /** Lets know of it whoever might before: everybody where {@code before} is null. */
+    public Undo ofRestricting(Acknowledgement durable, @Nullable List<UUID> before) {
+        return unlessChanged(
+                durable,
+                key -> before == null
+                        ? commands().unrestrict(incident, reason("restrict"), key)
+                        : commands().restrict(incident, new Restriction(before, words("restrict")), key));
     }
 
     public Undo ofLinking(Acknowledgement durable, Link link) {

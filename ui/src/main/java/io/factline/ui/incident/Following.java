@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -86,6 +87,10 @@ final class Following<A> {
                     known = knows;
                     Thread.sleep(BREATH);
                 }
+            } catch (HttpClientErrorException.NotFound gone) {
+                // whoever looks was shut out: nothing of it may stay on the screen
+                var _ = ui.access(() -> ui.getPage().reload());
+                return;
             } catch (RestClientException e) {
                 if (!lost && !stopped) {
                     lost = true;

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -77,6 +78,26 @@ final class IncidentActions {
 
     void unlock() {
         IncidentReasonDialog.unlock(ref(), commands(), then("unlock.done", undo()::ofUnlocking))
+                .open();
+    }
+
+    void restrict() {
+        IncidentSummary before = shown.get();
+        IncidentUndo undo = undo();
+        new RestrictDialog(
+                        before,
+                        services.accounts().names(),
+                        services.user().id(),
+                        commands(),
+                        then("restrict.done", durable -> undo.ofRestricting(durable, before.members())))
+                .open();
+    }
+
+    void unrestrict() {
+        IncidentUndo undo = undo();
+        List<UUID> before = Objects.requireNonNull(shown.get().members());
+        IncidentReasonDialog.unrestrict(
+                        ref(), commands(), then("unrestrict.done", durable -> undo.ofRestricting(durable, before)))
                 .open();
     }
 

@@ -99,6 +99,7 @@ final class IncidentHead extends Div {
         return one.id().equals(other.id())
                 && one.locked() == other.locked()
                 && Objects.equals(one.closed(), other.closed())
+                && Objects.equals(one.members(), other.members())
                 && one.links().equals(other.links());
     }
 
@@ -108,6 +109,9 @@ final class IncidentHead extends Div {
         about.add(Tag.status(closed != null));
         if (incident.locked()) {
             about.add(Tag.locked());
+        }
+        if (incident.members() != null) {
+            about.add(Tag.restricted());
         }
         if (incident.exercise()) {
             about.add(Tag.exercise());
@@ -143,6 +147,10 @@ final class IncidentHead extends Div {
             more.offer(getTranslation("close.action"), actions::close);
         } else {
             more.offer(getTranslation("reopen.action"), actions::reopen);
+        }
+        more.offer(getTranslation("restrict.action"), actions::restrict);
+        if (incident.members() != null) {
+            more.offer(getTranslation("unrestrict.action"), actions::unrestrict);
         }
         more.offer(getTranslation("lock.action"), actions::lock);
     }

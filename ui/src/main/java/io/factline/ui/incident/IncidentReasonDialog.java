@@ -33,6 +33,11 @@ final class IncidentReasonDialog extends FormDialog {
         return new IncidentReasonDialog("unlock", incident, incidents::unlock, done);
     }
 
+    static IncidentReasonDialog unrestrict(
+            IncidentRef incident, IncidentCommandApi incidents, Consumer<Acknowledgement> done) {
+        return new IncidentReasonDialog("unrestrict", incident, incidents::unrestrict, done);
+    }
+
     static IncidentReasonDialog reopen(
             IncidentRef incident, IncidentCommandApi incidents, Consumer<Acknowledgement> done) {
         return new IncidentReasonDialog("reopen", incident, incidents::reopen, done);

@@ -113,6 +113,9 @@ final class IncidentsGrid extends Grid<IncidentSummary> {
         if (one.locked()) {
             status.add(Tag.locked());
         }
+        if (one.members() != null) {
+            status.add(Tag.restricted());
+        }
         if (one.exercise()) {
             status.add(Tag.exercise());
         }

@@ -137,7 +137,8 @@ final class OpenIncidentDialog extends FormDialog {
             return;
         }
         Acknowledgement durable = incidents.open(
-                new OpenIncident(null, keyed, named, struck, sort, industry, law, where, since, exercise.getValue()),
+                new OpenIncident(
+                        null, keyed, named, struck, sort, industry, law, where, since, exercise.getValue(), null),
                 idempotencyKey());
         close();
         opened.accept(keyed, durable);

@@ -41,6 +41,11 @@ public final class Tag extends Span {
         return new Tag(I18NProvider.translate("tag.locked"), "locked");
     }
 
+    /** Of an incident of which not everybody may know. */
+    public static Tag restricted() {
+        return new Tag(I18NProvider.translate("tag.restricted"), "privileged");
+    }
+
     /** Of an incident of which not all is shown. */
     public static Tag parked() {
         return new Tag(I18NProvider.translate("tag.parked"), "parked");

@@ -99,7 +99,8 @@ class AuthorisationTest {
 
     private String outcome(String operation, String kind, String caller) {
         Caller calling = callers.get(caller);
-        Target target = target(operation, kind, calling);
+        Target target =
+                target(operation, kind, calling).with(another.id(), calling == null ? another.id() : calling.id());
         calls.before(operation, target, another.authorization());
         Reply reply = calls.send(operation, target, calling == null ? null : calling.authorization());
         boolean reads = calling != null && calling.roles().contains(Role.COUNSEL);
@@ -115,6 +116,14 @@ class AuthorisationTest {
         };
     }
 
+    private Target anothers(String kind, boolean secret) {
+        Target target = calls.open(another.authorization(), link, secret);
+        if (kind.equals("private")) {
+            calls.restrict(target, another);
+        }
+        return target;
+    }
+
     private static boolean withholds(Reply reply) {
         return reply.json().path("withheld").asInt(0) > 0;
     }
@@ -124,9 +133,7 @@ class AuthorisationTest {
         boolean reads = operation.startsWith("GET ") || kind.equals("-");
         boolean secret = kind.equals(PRIVILEGED);
         if (!kind.equals("own") || caller == null) {
-            return reads
-                    ? targets.computeIfAbsent(kind, _ -> calls.open(another.authorization(), link, secret))
-                    : calls.open(another.authorization(), link, secret);
+            return reads ? targets.computeIfAbsent(kind, _ -> anothers(kind, secret)) : anothers(kind, secret);
         }
         String owner = caller.authorizationAs(Role.EDITOR);
         return reads

@@ -5,9 +5,12 @@ import io.factline.ui.story.RunningFactline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,8 +32,17 @@ final class Calls {
         }
     }
 
-    /** An incident and a fact of it, which another system wrote as {@code externalId}. */
-    record Target(String incident, String other, String fact, String externalId) {}
+    /**
+     * An incident and a fact of it, which another system wrote as {@code externalId}.
+     *
+     * @param members who shall know of it where it becomes private
+     */
+    record Target(String incident, String other, String fact, String externalId, List<UUID> members) {
+
+        Target with(UUID... these) {
+            return new Target(incident, other, fact, externalId, List.of(these));
+        }
+    }
 
     /** A key or name that nothing has. */
     static String fresh() {
@@ -51,13 +63,24 @@ final class Calls {
                                 privileged ? "privileged" : "internal"),
                 "Authorization",
                 authorization));
+        await(recorded, authorization);
+        return new Target(key, other, recorded.json().path("fact").asString(), key, List.of());
+    }
+
+    /** Lets nobody but its owner know of an incident. */
+    void restrict(Target target, Caller owner) {
+        Reply restricted = must(
+                send("POST /api/v1/incidents/{incident}/restrict", target.with(owner.id()), owner.authorization()));
+        await(restricted, owner.authorization());
+    }
+
+    private void await(Reply durable, String authorization) {
         must(wire.send(
                 "GET",
-                "/api/v1/incidents?after=" + recorded.json().path("position").longValue(),
+                "/api/v1/incidents?after=" + durable.json().path("position").longValue(),
                 null,
                 "Authorization",
                 authorization));
-        return new Target(key, other, recorded.json().path("fact").asString(), key);
     }
 
     /** Brings about what an operation needs, such as a closed incident before it is reopened. */
@@ -89,6 +112,9 @@ final class Calls {
                         Map.entry("kpi", "disclosureDelay"),
                         Map.entry("side", "to"),
                         Map.entry("name", "timeline"),
+                        Map.entry(
+                                "members",
+                                target.members().stream().map(UUID::toString).collect(Collectors.joining("\", \""))),
                         Map.entry("new", fresh()))
                 .entrySet()) {
             all = all.replace("{" + value.getKey() + "}", value.getValue());

@@ -22,6 +22,7 @@ import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandMessage;
@@ -64,6 +65,7 @@ final class Facts {
                 List.of(),
                 ZONE,
                 new WrittenTime("2013"),
+                null,
                 null);
     }
 
@@ -150,6 +152,6 @@ final class Facts {
     }
 
     private static Origin origin() {
-        return new Origin(ACTOR, new Term("api"), EventIds.next(), null, null, false);
+        return new Origin(ACTOR, new Term("api"), EventIds.next(), null, null, Set.of());
     }
 }

@@ -73,7 +73,8 @@ abstract class FactFormTestCase extends SpringBrowserlessTest {
                                 List.of(),
                                 CHICAGO,
                                 new WrittenTime("2014-06-15"),
-                                false),
+                                false,
+                                null),
                         UUID.randomUUID().toString());
         return new IncidentRef(key);
     }

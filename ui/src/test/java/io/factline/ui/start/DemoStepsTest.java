@@ -113,7 +113,8 @@ class DemoStepsTest {
                                 List.of(),
                                 ZoneId.of("UTC"),
                                 new WrittenTime("2014"),
-                                true),
+                                true,
+                                null),
                         null)
                 .position();
         return reader.incidents().one(incident, AskedCutoffs.NONE, position, "wait=30");

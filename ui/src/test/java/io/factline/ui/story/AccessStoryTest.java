@@ -1,6 +1,7 @@
 package io.factline.ui.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,33 @@ class AccessStoryTest {
             assertThat(counsel.page().locator(".withheld")).isHidden();
             viewer.goesTo("/incidents");
             assertThat(viewer.page().getByText("1 withheld").first()).isVisible();
+        }
+    }
+
+    @Test
+    void a_private_incident_is_not_there_for_others_until_everybody_may_know() {
+        Api api = api();
+        api.open("private", "Takeover talks leaked");
+        try (Person viewer = Person.arrives(base()).signsIn("viewer").goesTo("/incidents/private");
+                Person editor = Person.arrives(base()).signsIn("editor").goesTo("/incidents/private")) {
+            assertThat(viewer.page().locator("h1")).hasText("Takeover talks leaked");
+            editor.chooses(INCIDENT, "Who may know of it");
+            assertThat(editor.form()).containsText("For everybody else it is not there");
+            assertThat(Axe.violations(editor.page())).isEmpty();
+            editor.types("Why shall others not know?", "It is not announced yet");
+            editor.button("Let only them know").click();
+            assertThat(editor.page().locator(".incident-head .about")).containsText("Private");
+            assertThat(viewer.page().locator("body")).not().containsText("Takeover talks");
+            viewer.goesTo("/incidents");
+            assertThat(viewer.page().locator("body")).not().containsText("Takeover talks");
+            editor.goesTo("/incidents");
+            assertThat(editor.page().locator("body")).containsText("Takeover talks");
+            editor.goesTo("/incidents/private").chooses(INCIDENT, "Let everybody know of it");
+            editor.types("Why may everybody know?", "It was announced");
+            editor.button("Let everybody know").click();
+            assertThat(editor.page().locator(".incident-head .about")).not().containsText("Private");
+            viewer.goesTo("/incidents/private");
+            assertThat(viewer.page().locator("h1")).hasText("Takeover talks leaked");
         }
     }
 
