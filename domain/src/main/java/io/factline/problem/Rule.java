@@ -35,6 +35,7 @@ public enum Rule {
     REQUEST_IN_FLIGHT(409),
     RACED(409),
     REBUILD_RUNNING(409),
+    POSITION_BEYOND(410),
     STALE_VERSION(412),
     BODY_TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
@@ -43,6 +44,7 @@ public enum Rule {
     VERSION_REQUIRED(428),
     TOO_MANY_REQUESTS(429),
     UNEXPECTED(500),
+    TOO_MANY_STREAMS(503),
     RECORD_UNAVAILABLE(503);
 
     private final int status;

@@ -68,6 +68,11 @@ public final class EventJson {
         return PLAIN.writeValueAsString(part);
     }
 
+    /** An event with its words in their places, as {@link #json} would write it. */
+    public static JsonNode tree(Event event) {
+        return PLAIN.valueToTree(event);
+    }
+
     /** Reads what {@link #json} wrote. */
     public static <T> T read(String json, Class<T> part) {
         return PLAIN.readValue(json, part);

@@ -36,6 +36,11 @@ public final class EventTypes {
         return type.getSimpleName();
     }
 
+    /** The name by which other systems know an event: {@code io.factline.FactRecorded.v1}. */
+    public static String qualifiedName(Class<? extends Event> type) {
+        return "io.factline." + name(type) + ".v" + version(type);
+    }
+
     /** The version in which new events of this type are written. */
     static int version(Class<? extends Event> type) {
         if (!BY_NAME.containsKey(name(type))) {

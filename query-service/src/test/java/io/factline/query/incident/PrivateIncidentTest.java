@@ -61,6 +61,9 @@ class PrivateIncidentTest extends ServicesTest {
             assertThat(get(secret, path, ines).status()).as(path).isEqualTo(200);
             assertThat(get(secret, path, omar).code()).as(path).isEqualTo("unknown-incident");
         }
+        String feed = "/api/v1/events?incident=" + secret;
+        assertThat(send("GET", feed, null, ines.authorization()).body()).hasSize(4);
+        assertThat(send("GET", feed, null, omar.authorization()).code()).isEqualTo("unknown-incident");
         for (String call :
                 new String[] {"/facts", "/lock", "/close", "/restrict", "/unrestrict", "/facts/S-1/dispute"}) {
             assertThat(send(
@@ -106,6 +109,12 @@ class PrivateIncidentTest extends ServicesTest {
         }
         assertThat(get(open, "/timeline", ines).response().body()).contains(secret + "/S-1", "Not a word.");
         assertThat(get(open, "", ines).response().body()).contains(secret);
+        String feed = "/api/v1/events?limit=1000&incident=" + open;
+        assertThat(send("GET", feed, null, ines.authorization()).response().body())
+                .contains("IncidentLinked");
+        assertThat(send("GET", feed, null, omar.authorization()).response().body())
+                .contains("FactRecorded")
+                .doesNotContain("IncidentLinked");
         String tag = get(open, "", ines).header("ETag");
         assertThat(send("GET", "/api/v1/incidents/" + open, null, omar.authorization(), "If-None-Match", tag)
                         .status())

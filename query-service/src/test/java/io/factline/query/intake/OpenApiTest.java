@@ -16,6 +16,8 @@ import io.factline.fact.Fact;
 import io.factline.fact.FactCommandApi;
 import io.factline.fact.FactTypes;
 import io.factline.fact.OperationsDetail;
+import io.factline.feed.CloudEvent;
+import io.factline.feed.FeedApi;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentQueryApi;
@@ -119,6 +121,7 @@ class OpenApiTest extends ServicesTest {
                 ApiKey.class,
                 NewApiKey.class,
                 DrawnApiKey.class,
+                CloudEvent.class,
                 Acknowledgement.class,
                 Problem.class,
                 OperationsDetail.DecisionMade.class
@@ -177,7 +180,8 @@ class OpenApiTest extends ServicesTest {
                         AccountCommandApi.class,
                         AccountQueryApi.class,
                         ApiKeyCommandApi.class,
-                        ApiKeyQueryApi.class)
+                        ApiKeyQueryApi.class,
+                        FeedApi.class)
                 .flatMap(contract -> Arrays.stream(contract.getDeclaredMethods()));
     }
 

@@ -1,12 +1,12 @@
-package io.factline.query.view;
+package io.factline.query.record;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Lets readers wait until a view has come to something; looked at with each change of it, and not in between. */
-final class Waiting {
+/** Lets readers wait until the log or a view has come to something; looked at with each change of it, and not in between. */
+public final class Waiting {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -14,7 +14,7 @@ final class Waiting {
     private boolean open;
 
     /** From now on whoever comes may wait. */
-    void open() {
+    public void open() {
         lock.lock();
         try {
             open = true;
@@ -24,7 +24,7 @@ final class Waiting {
     }
 
     /** Lets everybody go, and keeps nobody any more. */
-    void close() {
+    public void close() {
         lock.lock();
         try {
             open = false;
@@ -34,7 +34,7 @@ final class Waiting {
         }
     }
 
-    void changed() {
+    public void changed() {
         lock.lock();
         try {
             changes++;
@@ -50,7 +50,7 @@ final class Waiting {
      * @param reached asked without the lock: it may take its time
      * @param atMost the longest wait
      */
-    void until(BooleanSupplier reached, Duration atMost) {
+    public void until(BooleanSupplier reached, Duration atMost) {
         long remaining = atMost.toNanos();
         long seen = changes();
         while (!reached.getAsBoolean() && remaining > 0) {

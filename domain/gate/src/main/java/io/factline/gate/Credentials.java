@@ -1,0 +1,24 @@
+package io.factline.gate;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whether what somebody signed in with is still good, for calls that last longer than a moment. */
+public final class Credentials {
+
+    private final JdbcClient accounts;
+
+    public Credentials(DataSource database) {
+        this.accounts = JdbcClient.create(database);
+    }
+
+    /** False where it is a key that was revoked or has expired. */
+    public boolean areGood(UUID account) {
+        return accounts.sql("select not exists (select from account.api_key k where k.account = ?"
+                        + " and (k.revoked_at is not null or k.expires_at <= now()))")
+                .params(account)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,81 @@
+package io.factline.feed;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.factline.fact.FactEvent;
+import io.factline.record.EventJson;
+import io.factline.record.EventTypes;
+import io.factline.record.RecordedEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An event of the log in the JSON format of CloudEvents 1.0.2, with the extensions Recorded Time, Sequence, Auth Context and
+ * Correlation. What happened is that our record changed: {@code time} is when it did, and when the crisis did is in the data.
+ *
+ * @param id of the event, unique for ever
+ * @param source the incident that it is about, an address below that of the installation
+ * @param type such as {@code io.factline.FactRecorded.v1}
+ * @param subject the id of the fact that it is about; absent where it is about the incident itself
+ * @param recordedtime the same as {@code time}
+ * @param sequence the position in the log, in 20 digits, so that the order of texts is the order of the log
+ * @param authtype {@code api_key} or {@code user}
+ * @param authid the opaque id of the account
+ * @param correlationid ties together what one request caused
+ * @param causationid the event that led to it
+ * @param data the event with its words in their places, as {@code docs/reference/events.md} describes it
+ */
+@JsonPropertyOrder({
+    "specversion",
+    "id",
+    "source",
+    "type",
+    "subject",
+    "time",
+    "recordedtime",
+    "sequence",
+    "authtype",
+    "authid",
+    "correlationid",
+    "causationid",
+    "datacontenttype",
+    "data"
+})
+public record CloudEvent(
+        String specversion,
+        UUID id,
+        String source,
+        String type,
+        @Nullable String subject,
+        Instant time,
+        Instant recordedtime,
+        String sequence,
+        String authtype,
+        UUID authid,
+        UUID correlationid,
+        @Nullable UUID causationid,
+        String datacontenttype,
+        JsonNode data) {
+
+    private static final String VERSION = "1.0";
+
+    /** An event as the feed tells it. */
+    public static CloudEvent of(RecordedEvent recorded, boolean byKey) {
+        return new CloudEvent(
+                VERSION,
+                recorded.id(),
+                "/api/v1/incidents/" + recorded.incident(),
+                EventTypes.qualifiedName(recorded.event().getClass()),
+                recorded.event() instanceof FactEvent about ? about.id().text() : null,
+                recorded.recordedAt(),
+                recorded.recordedAt(),
+                "%020d".formatted(recorded.position()),
+                byKey ? "api_key" : "user",
+                recorded.actor(),
+                recorded.correlation(),
+                recorded.causation(),
+                "application/json",
+                EventJson.tree(recorded.event()));
+    }
+}
