@@ -139,6 +139,11 @@ public record Fact(
         return with(id, zone, tellings, standing, access, sources, origin);
     }
 
+    /** The same fact under this id. */
+    public Fact named(FactId named) {
+        return with(named, zone, tellings, standing, access, sources, external);
+    }
+
     /** The same fact, told to somebody else too. */
     public Fact told(Telling telling) {
         return with(id, zone, joined(tellings, telling), standing, access, sources, external);

@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,10 +25,8 @@ final class FactLineAnswers implements AutoCloseable {
     }
 
     /** Adds answers, in the order of their lines. */
-    void add(List<FactLine> recorded, List<FactLine> refused) throws IOException {
-        for (FactLine answer : Stream.concat(recorded.stream(), refused.stream())
-                .sorted(Comparator.comparingLong(FactLine::line))
-                .toList()) {
+    void add(List<FactLine> all) throws IOException {
+        for (FactLine answer : all) {
             lines.write(writer.writeValueAsBytes(answer));
             lines.write('\n');
         }

@@ -19,6 +19,7 @@ import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,11 +42,19 @@ class FactLines {
      * A fact on its way, with the id that it will have.
      *
      * @param number of the line that it stood on
+     * @param event that it came in; null where it came as such
      */
-    record Line(long number, Fact fact, FactId id) {
+    record Line(long number, Fact fact, FactId id, @Nullable EventIdentity event) {
 
-        Line(long number, Fact fact) {
-            this(number, fact, FactCommandController.idOf(fact));
+        /** A fact as such. */
+        static Line of(long number, Fact fact) {
+            return new Line(number, fact, FactCommandController.idOf(fact), null);
+        }
+
+        /** The fact of an event. */
+        static Line of(long number, ReceivedEvent event) {
+            Fact fact = event.identifiedFact();
+            return new Line(number, fact, FactCommandController.idOf(fact), event.identity());
         }
     }
 
@@ -74,10 +83,14 @@ class FactLines {
     }
 
     private static Entry entry(IncidentRef incident, @Nullable String key, Line line, Incidents.State state) {
+        EventIdentity event = line.event();
+        Supplier<Request> request = () -> request(line, state, List.of(state.unmoved()));
+        if (event != null) {
+            IncidentRef id = IncidentRef.of(state.id().toString());
+            return new Entry(event.key(state.id()), List.of("record", id, line.fact()), request);
+        }
         return new Entry(
-                key == null ? null : key + "#" + line.number(),
-                List.of("record", incident, line.fact()),
-                () -> request(line, state, List.of(state.unmoved())));
+                key == null ? null : key + "#" + line.number(), List.of("record", incident, line.fact()), request);
     }
 
     private static Request request(Line line, Incidents.State state, List<Condition> unmoved) {

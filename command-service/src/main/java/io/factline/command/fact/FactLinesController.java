@@ -74,7 +74,7 @@ class FactLinesController {
         try (FactLineAnswers answers = new FactLineAnswers(json)) {
             Lines lines = new Lines(request.getInputStream());
             if (atomic) {
-                answers.add(all(incident, key, lines), List.of());
+                answers.add(all(incident, key, lines));
             } else {
                 each(incident, key, lines, answers);
             }
@@ -103,7 +103,9 @@ class FactLinesController {
         LineBatch batch = new LineBatch(json);
         while (lines.next()) {
             if (!batch.add(lines)) {
-                batch.refuse(lines, Problem.of(Rule.FACT_ALREADY_RECORDED, "A line before this one has the same id."));
+                batch.refuse(
+                        lines.number(),
+                        Problem.of(Rule.FACT_ALREADY_RECORDED, "A line before this one has the same id."));
             }
             if (batch.lines() > LINES_OF_ALL_MAX || batch.bytes() > BYTES_OF_ALL_MAX) {
                 throw new RuleBroken(

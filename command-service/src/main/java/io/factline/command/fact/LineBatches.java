@@ -42,7 +42,7 @@ final class LineBatches implements AutoCloseable {
         Recording before = current;
         current = null;
         if (before != null) {
-            answers.add(result(before.recorded()), before.batch().refused());
+            answers.add(before.batch().answers(result(before.recorded())));
         }
     }
 

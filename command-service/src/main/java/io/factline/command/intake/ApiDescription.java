@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -166,6 +167,15 @@ class ApiDescription {
                         .description(
                                 "A fact a line (NDJSON); the answer has a line for each, with status and problem."));
         record.getRequestBody().getContent().addMediaType("application/x-ndjson", lines);
+        Schema<Object> event = new ObjectSchema();
+        event.setDescription("A CloudEvent 1.0.2 in the JSON format whose data is a fact.");
+        event.setRequired(List.of("specversion", "id", "source", "type"));
+        record.getRequestBody()
+                .getContent()
+                .addMediaType("application/cloudevents+json", new MediaType().schema(event))
+                .addMediaType(
+                        "application/cloudevents-batch+json",
+                        new MediaType().schema(new ArraySchema().items(event).maxItems(1_000)));
         record.addParametersItem(new Parameter()
                 .name("atomic")
                 .in("query")

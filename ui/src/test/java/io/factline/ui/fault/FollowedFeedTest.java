@@ -2,6 +2,7 @@ package io.factline.ui.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.factline.ui.client.Node;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package io.factline.ui.fault;
+package io.factline.ui.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** Runs clients that others wrote, on Node.js: their packages are fetched once, as the lock names them. */
-final class Node {
+public final class Node {
 
     private static final Path SCRIPTS = Path.of("src/test/clients").toAbsolutePath();
     private static final Path INSTALLED = Path.of("target/clients").toAbsolutePath();
@@ -23,7 +23,7 @@ final class Node {
     private Node() {}
 
     /** Skips the test where the machine has none. */
-    static void require() throws IOException, InterruptedException {
+    public static void require() throws IOException, InterruptedException {
         Assumptions.assumeTrue(
                 runs("node", "--version") && runs("npm", "--version"),
                 "Needs Node.js 20 or newer with npm, to run clients that others wrote; CI has them.");
@@ -67,7 +67,7 @@ final class Node {
     }
 
     /** Starts a script. */
-    static Process start(String script, String... arguments) throws IOException {
+    public static Process start(String script, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
@@ -77,7 +77,7 @@ final class Node {
     }
 
     /** What a script says until it ends well. */
-    static String said(Process script) throws IOException, InterruptedException {
+    public static String said(Process script) throws IOException, InterruptedException {
         String said = new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(script.waitFor())
                 .as("how the client ended: see the logs in " + INSTALLED)
