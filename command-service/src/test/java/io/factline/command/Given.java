@@ -84,7 +84,8 @@ public final class Given {
                 List.of(new Term("US")),
                 ZoneId.of("America/Chicago"),
                 new WrittenTime("2014-06-15"),
-                false);
+                false,
+                null);
     }
 
     public static Fact fact(String summary) {

@@ -21,7 +21,11 @@ public sealed interface IncidentEvent extends Event {
         return incident().stream();
     }
 
-    /** A crisis was taken up. */
+    /**
+     * A crisis was taken up.
+     *
+     * @param restriction who alone may know of it, from its first moment on; null where everybody may
+     */
     record IncidentOpened(
             IncidentId incident,
             IncidentKey key,
@@ -32,7 +36,8 @@ public sealed interface IncidentEvent extends Event {
             List<Term> jurisdictions,
             ZoneId zone,
             WrittenTime opened,
-            boolean exercise)
+            boolean exercise,
+            @Nullable Restriction restriction)
             implements IncidentEvent {
 
         public IncidentOpened {

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +41,9 @@ class GoldenFilesTest {
 
     static Stream<Map.Entry<String, Event>> everySample() {
         Stream<Map.Entry<String, Event>> types = Samples.all().stream().map(event -> Map.entry(name(event), event));
-        return Stream.concat(types, Samples.facts().entrySet().stream());
+        Map<String, Event> more = new LinkedHashMap<>(Samples.facts());
+        more.put("IncidentOpened.v1.private", IncidentSamples.openedPrivately());
+        return Stream.concat(types, more.entrySet().stream());
     }
 
     private static String name(Event event) {

@@ -19,6 +19,7 @@ import io.factline.incident.IncidentEvent.KeyReserved;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentKey;
 import io.factline.incident.LinkKind;
+import io.factline.incident.Restriction;
 import io.factline.kpi.AnchorSide;
 import io.factline.kpi.KpiKey;
 import io.factline.kpi.Pin;
@@ -26,6 +27,7 @@ import io.factline.time.WrittenTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One event about an incident of each type, with every member filled. */
 final class IncidentSamples {
@@ -37,19 +39,29 @@ final class IncidentSamples {
 
     private IncidentSamples() {}
 
+    /** One of which only some may know from its first moment on. */
+    static IncidentOpened openedPrivately() {
+        return opened(new Restriction(List.of(ACCOUNT, OTHER.value()), new Words("Before it is announced.")));
+    }
+
+    private static IncidentOpened opened(@Nullable Restriction restriction) {
+        return new IncidentOpened(
+                INCIDENT,
+                new IncidentKey("target-2013-breach"),
+                new Words("Target payment-card breach, 2013"),
+                new Words("Target Corporation"),
+                new Term("data-breach"),
+                new Term("retail"),
+                List.of(new Term("US"), new Term("US-MN")),
+                ZoneId.of("America/Chicago"),
+                new WrittenTime("2013-12-12"),
+                false,
+                restriction);
+    }
+
     static List<Event> all() {
         return List.of(
-                new IncidentOpened(
-                        INCIDENT,
-                        new IncidentKey("target-2013-breach"),
-                        new Words("Target payment-card breach, 2013"),
-                        new Words("Target Corporation"),
-                        new Term("data-breach"),
-                        new Term("retail"),
-                        List.of(new Term("US"), new Term("US-MN")),
-                        ZoneId.of("America/Chicago"),
-                        new WrittenTime("2013-12-12"),
-                        false),
+                opened(null),
                 new KeyReserved(INCIDENT, new IncidentKey("target-2013-breach")),
                 new IncidentClosed(INCIDENT, new WrittenTime("2017-05-23")),
                 new IncidentReopened(INCIDENT, new Words("There is more.")),

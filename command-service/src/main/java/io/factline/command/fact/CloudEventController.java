@@ -74,6 +74,7 @@ class CloudEventController {
     /** Up to a thousand events in the JSON format, each by itself; the answer says what became of each, by its number from 1. */
     @PostMapping(path = FACTS, consumes = "application/cloudevents-batch+json")
     List<FactLine> batch(@PathVariable IncidentRef incident, @RequestBody byte[] events) {
+        incidents.fresh(incident);
         JsonNode all = tree(events);
         if (!all.isArray() || all.size() > EVENTS_MAX) {
             throw new WrongEvent(Problem.of(Rule.INVALID_VALUE, "A batch is an array of at most 1,000 CloudEvents."));

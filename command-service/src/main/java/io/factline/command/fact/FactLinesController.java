@@ -69,7 +69,7 @@ class FactLinesController {
         RuleBroken.require(
                 idempotencyKey == null || idempotencyKey.length() <= KEY_MAX,
                 "An Idempotency-Key for many lines has at most 235 characters.");
-        incidents.state(incident);
+        incidents.fresh(incident);
         String key = idempotencyKey == null ? null : idempotencyKey.replaceAll("^\"|\"$", "");
         try (FactLineAnswers answers = new FactLineAnswers(json)) {
             Lines lines = new Lines(request.getInputStream());
@@ -112,6 +112,11 @@ class FactLinesController {
                         Rule.BODY_TOO_LARGE,
                         "All or none takes at most 10,000 lines and 32 MiB: send them in parts, or without atomic.");
             }
+        }
+        if (batch.facts().stream().anyMatch(line -> line.event() != null)) {
+            throw new RuleBroken(
+                    Rule.INVALID_VALUE,
+                    "Each CloudEvent is taken once by itself, by its source and id: send them without atomic.");
         }
         if (!batch.refused().isEmpty()) {
             throw new LinesRefused(batch.lines(), batch.refused());

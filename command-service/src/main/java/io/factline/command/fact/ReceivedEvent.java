@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
@@ -27,6 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 record ReceivedEvent(EventIdentity identity, Fact fact) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+");
+    private static final Set<String> OF_CORE =
+            Set.of("id", "source", "specversion", "type", "datacontenttype", "dataschema", "subject", "time");
+    private static final Pattern TIME = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:)(\\d{2})((?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2}))");
     private static final Set<String> REQUIRED = Set.of("id", "source", "specversion", "type");
 
     /** Reads the JSON format. */
@@ -38,8 +43,12 @@ record ReceivedEvent(EventIdentity identity, Fact fact) {
         event.properties().forEach(member -> {
             JsonNode value = member.getValue();
             if (!Set.of("data", "data_base64").contains(member.getKey()) && !value.isNull()) {
-                if (!value.isString() && !value.isBoolean() && !value.isIntegralNumber()) {
-                    throw WrongEvent.at(member.getKey(), "An attribute is a text, a whole number, or true or false.");
+                boolean extension =
+                        !OF_CORE.contains(member.getKey()) && (value.isBoolean() || value.isIntegralNumber());
+                if (!value.isString() && !extension) {
+                    throw WrongEvent.at(
+                            member.getKey(),
+                            "An attribute is a text; an extension may be a whole number, or true or false.");
                 }
                 attributes.put(member.getKey(), value.asString());
             }
@@ -58,7 +67,7 @@ record ReceivedEvent(EventIdentity identity, Fact fact) {
             throw WrongEvent.at("data_base64", "An event has data or data_base64, not both.");
         }
         try {
-            return Base64.getDecoder().decode(binary.asString(""));
+            return Base64.getDecoder().decode(binary.isString() ? binary.stringValue() : "not base64");
         } catch (IllegalArgumentException e) {
             throw WrongEvent.at("data_base64", "This is not base64 (RFC 4648, section 4).");
         }
@@ -92,7 +101,9 @@ record ReceivedEvent(EventIdentity identity, Fact fact) {
     private static void check(String name, String value) {
         switch (name) {
             case "specversion" -> require(value.equals("1.0"), name, "Version 1.0 of CloudEvents is read here.");
-            case "source", "dataschema" -> require(isUri(value), name, "This is no URI (RFC 3986).");
+            case "source" -> require(isUri(value), name, "This is no URI (RFC 3986).");
+            case "dataschema" ->
+                require(isUri(value) && URI.create(value).isAbsolute(), name, "This is no absolute URI (RFC 3986).");
             case "time" -> require(isTime(value), name, "This is no time of RFC 3339, such as 2014-06-15T18:00:00Z.");
             case "datacontenttype" -> require(isJson(value), name, "The data is a fact, in JSON.");
             case "subject" -> require(!value.isEmpty(), name, "A subject is not empty.");
@@ -141,7 +152,12 @@ record ReceivedEvent(EventIdentity identity, Fact fact) {
 
     private static boolean isTime(String text) {
         try {
-            return OffsetDateTime.parse(text) != null;
+            Matcher time = TIME.matcher(text);
+            // a leap second is a time of RFC 3339, which Java does not know
+            return time.matches()
+                    && OffsetDateTime.parse(
+                                    time.group(1) + (time.group(2).equals("60") ? "59" : time.group(2)) + time.group(3))
+                            != null;
         } catch (DateTimeException e) {
             return false;
         }

@@ -92,16 +92,9 @@ public class Incident {
                         command.jurisdictions(),
                         command.zone(),
                         command.opened(),
-                        command.isExercise()))
-                .andThen(() -> restrict(command))
+                        command.isExercise(),
+                        command.restriction()))
                 .andThen(() -> events.publish(asEventMessage(new KeyReserved(command.incident(), command.key()))));
-    }
-
-    private static void restrict(OpenIncident command) {
-        Restriction restriction = command.restriction();
-        if (restriction != null) {
-            apply(new IncidentRestricted(command.incident(), restriction.members(), restriction.reason()));
-        }
     }
 
     /** What was signed off takes nothing but the end of its lock, and a private incident nothing of others than its members. */
@@ -200,6 +193,7 @@ public class Incident {
     @EventSourcingHandler
     void evolve(IncidentOpened event) {
         stream = event.stream();
+        members = event.restriction() == null ? List.of() : event.restriction().members();
     }
 
     @EventSourcingHandler

@@ -130,14 +130,24 @@ class IncidentCommandController implements IncidentCommandApi {
 
     @Override
     public Acknowledgement link(IncidentRef incident, Link link, @Nullable String idempotencyKey) {
-        IncidentId other = incidents.state(link.incident()).id();
-        return changed("link", incident, link, idempotencyKey, id -> new LinkIncident(id, link.kind(), other));
+        return incidents.on(incident, state -> {
+            Incidents.State other = incidents.fresh(link.incident());
+            return intake.take(
+                    idempotencyKey,
+                    List.of("link", incident, link),
+                    () -> new Request(
+                            new LinkIncident(state.id(), link.kind(), other.id()), List.of(other.asKnown()), null));
+        });
     }
 
     @Override
     public Acknowledgement unlink(IncidentRef incident, LinkKind kind, IncidentRef other) {
-        IncidentId linked = incidents.state(other).id();
-        return changed("unlink", incident, kind, null, id -> new UnlinkIncident(id, kind, linked));
+        return changed(
+                "unlink",
+                incident,
+                kind,
+                null,
+                id -> new UnlinkIncident(id, kind, incidents.fresh(other).id()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.factline.command.incident;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.factline.command.record.Append.Condition;
-import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Refused;
 import io.factline.command.record.RecordLog;
 import io.factline.fact.Access;
@@ -28,6 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,11 @@ public class Incidents {
             if (locked) {
                 throw Incidents.locked();
             }
+            return asKnown();
+        }
+
+        /** The same, whether it is locked or not. */
+        Condition asKnown() {
             return new Condition(id.stream(), sequence);
         }
     }
@@ -89,12 +95,9 @@ public class Incidents {
         State known = state(ref);
         try {
             return decision.apply(known);
-        } catch (Refused e) {
-            if (e.refusal() != Refusal.CONDITION_FAILED) {
-                throw e;
-            }
-        } catch (RuleBroken e) {
-            if (e.rule() != Rule.INCIDENT_LOCKED) {
+        } catch (RuleBroken | Refused | ConflictingAggregateVersionException | AggregateNotFoundException e) {
+            // not answered by what is remembered: whoever was shut out since learns nothing by a refusal either
+            if (log.lastSequence(known.id().stream()).equals(Optional.of(known.sequence()))) {
                 throw e;
             }
         }
@@ -132,7 +135,8 @@ public class Incidents {
             throw ref.unknown();
         }
         boolean locked = false;
-        List<UUID> members = null;
+        List<UUID> members =
+                opened.restriction() == null ? null : opened.restriction().members();
         for (RecordedEvent recorded : events) {
             locked = recorded.event() instanceof IncidentLocked
                     || (locked && !(recorded.event() instanceof IncidentUnlocked));

@@ -26,6 +26,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ class ApiDescription {
                     .version("v1")
                     .description("Record the facts of a crisis, and read what was known when.")
                     .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0.txt")));
-            api.setServers(null);
+            api.setServers(List.of(new Server().url("/").description("The installation that answers.")));
             api.getComponents()
                     .addSecuritySchemes(
                             "account",
@@ -152,7 +153,7 @@ class ApiDescription {
             fact.addProperty(
                     "detail",
                     new Schema<>()
-                            .oneOf(FactTypes.NAMES.stream()
+                            .anyOf(FactTypes.NAMES.stream()
                                     .<Schema>map(type -> new Schema<>().$ref("#/components/schemas/" + type))
                                     .toList()));
         }
@@ -169,7 +170,10 @@ class ApiDescription {
         record.getRequestBody().getContent().addMediaType("application/x-ndjson", lines);
         Schema<Object> event = new ObjectSchema();
         event.setDescription("A CloudEvent 1.0.2 in the JSON format whose data is a fact.");
-        event.setRequired(List.of("specversion", "id", "source", "type"));
+        for (String attribute : List.of("specversion", "id", "source", "type")) {
+            event.addProperty(attribute, new StringSchema().minLength(1));
+            event.addRequiredItem(attribute);
+        }
         record.getRequestBody()
                 .getContent()
                 .addMediaType("application/cloudevents+json", new MediaType().schema(event))

@@ -18,7 +18,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,12 +37,13 @@ final class ContentDigest extends OncePerRequestFilter {
 
     private static final String HEADER = "Content-Digest";
     private static final Map<String, String> ALGORITHMS = Map.of("sha-256", "SHA-256", "sha-512", "SHA-512");
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final int BUFFER = 1 << 16;
     private static final long BYTES_MAX = 1L << 30;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !Gate.API.matches(request) || request.getHeader(HEADER) == null;
+        return !Gate.API.matches(request) || READS.contains(request.getMethod()) || request.getHeader(HEADER) == null;
     }
 
     @Override
@@ -48,7 +51,7 @@ final class ContentDigest extends OncePerRequestFilter {
             throws IOException, ServletException {
         Path body = Files.createTempFile("factline-", ".body");
         try {
-            Map<String, byte[]> wanted = digests(request.getHeader(HEADER));
+            Map<String, byte[]> wanted = digests(String.join(",", Collections.list(request.getHeaders(HEADER))));
             for (Map.Entry<String, byte[]> digest :
                     copy(request.getInputStream(), body, wanted).entrySet()) {
                 if (!MessageDigest.isEqual(digest.getValue(), wanted.get(digest.getKey()))) {

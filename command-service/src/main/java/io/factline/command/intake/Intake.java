@@ -149,6 +149,7 @@ public class Intake {
         }
         Submission.Outcome outcome = submission.outcome().get();
         if (outcome == null) {
+            requireUnmoved(request.conditions());
             return standing(request.command());
         }
         return acknowledgement(outcome.append(), Objects.requireNonNull(outcome.appended()));
@@ -186,6 +187,15 @@ public class Intake {
         }
         Append.NewEvent first = append.events().getFirst();
         return acknowledgement(first.event(), first.sequence(), appended.lastPosition());
+    }
+
+    /** What adds nothing relies on the same as what does, and nobody else looks whether it holds. */
+    private void requireUnmoved(List<Condition> conditions) {
+        for (Condition condition : conditions) {
+            if (log.lastSequence(condition.stream()).orElse(-1L) != condition.sequence()) {
+                throw new Refused(Refusal.CONDITION_FAILED);
+            }
+        }
     }
 
     /** A command that changes nothing is answered with what stands. */

@@ -13,18 +13,22 @@ import io.factline.incident.IncidentCommand.LinkIncident;
 import io.factline.incident.IncidentCommand.LockIncident;
 import io.factline.incident.IncidentCommand.PinAnchor;
 import io.factline.incident.IncidentCommand.ReopenIncident;
+import io.factline.incident.IncidentCommand.RestrictIncident;
 import io.factline.incident.IncidentCommand.UnlinkIncident;
 import io.factline.incident.IncidentCommand.UnlockIncident;
 import io.factline.incident.IncidentCommand.UnpinAnchor;
+import io.factline.incident.IncidentCommand.UnrestrictIncident;
 import io.factline.incident.IncidentEvent.AnchorPinned;
 import io.factline.incident.IncidentEvent.IncidentClosed;
 import io.factline.incident.IncidentEvent.IncidentLinked;
 import io.factline.incident.IncidentEvent.IncidentLocked;
 import io.factline.incident.IncidentEvent.IncidentReopened;
+import io.factline.incident.IncidentEvent.IncidentRestricted;
 import io.factline.incident.IncidentEvent.IncidentUnlocked;
 import io.factline.incident.IncidentId;
 import io.factline.incident.LinkKind;
 import io.factline.incident.OpenIncident;
+import io.factline.incident.Restriction;
 import io.factline.kpi.AnchorSide;
 import io.factline.kpi.KpiKey;
 import io.factline.kpi.Pin;
@@ -49,6 +53,8 @@ class LockedIncidentTest {
     private static final IncidentLinked LINKED = new IncidentLinked(Given.INCIDENT, LinkKind.PART_OF, OTHER);
     private static final AnchorPinned PINNED =
             new AnchorPinned(Given.INCIDENT, new Pin(KPI, AnchorSide.FROM, Given.FACT, REASON));
+    private static final IncidentRestricted RESTRICTED =
+            new IncidentRestricted(Given.INCIDENT, List.of(Given.SOMEBODY), REASON);
     private static final IncidentLocked LOCKED = new IncidentLocked(Given.INCIDENT, REASON);
 
     /** All that an incident can be asked, but to close or reopen it: one of the two always has nothing to change. */
@@ -61,7 +67,9 @@ class LockedIncidentTest {
                 new PinAnchor(Given.INCIDENT, pin),
                 new UnpinAnchor(Given.INCIDENT, KPI, AnchorSide.FROM),
                 new AssignDuty(Given.INCIDENT, RULE, REASON),
-                new ExcludeDuty(Given.INCIDENT, RULE, REASON));
+                new ExcludeDuty(Given.INCIDENT, RULE, REASON),
+                new RestrictIncident(Given.INCIDENT, new Restriction(List.of(Given.SOMEBODY, OTHER.value()), REASON)),
+                new UnrestrictIncident(Given.INCIDENT, REASON));
     }
 
     @Test
@@ -78,8 +86,14 @@ class LockedIncidentTest {
     @MethodSource("commands")
     void whatIsNotLockedTakesEveryCommand(IncidentCommand command) {
         Given.aggregate(Incident.class)
-                .given(Given.incidentOpened(), LINKED, PINNED, LOCKED, new IncidentUnlocked(Given.INCIDENT, REASON))
-                .when(command)
+                .given(
+                        Given.incidentOpened(),
+                        LINKED,
+                        PINNED,
+                        RESTRICTED,
+                        LOCKED,
+                        new IncidentUnlocked(Given.INCIDENT, REASON))
+                .when(command, Given.asEditor())
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -87,8 +101,8 @@ class LockedIncidentTest {
     @MethodSource("commands")
     void whatIsLockedTakesNone(IncidentCommand command) {
         Given.aggregate(Incident.class)
-                .given(Given.incidentOpened(), LINKED, PINNED, LOCKED)
-                .when(command)
+                .given(Given.incidentOpened(), LINKED, PINNED, RESTRICTED, LOCKED)
+                .when(command, Given.asEditor())
                 .expectException(RuleBroken.class)
                 .expectExceptionMessage("The record of this incident is signed off: unlock it first, with a reason.")
                 .expectNoEvents();

@@ -25,6 +25,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -32,9 +33,11 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -133,6 +136,7 @@ public class Gate {
                 .httpBasic(basic -> basic.authenticationEntryPoint(Gate::notSignedIn)
                         .authenticationDetailsSource(request -> Arrival.of(request, key)))
                 .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(Gate::notSignedIn)
+                        .withObjectPostProcessor(answering())
                         .jwt(jwt -> jwt.decoder(decoder()).jwtAuthenticationConverter(Gate::account)))
                 .addFilterBefore(new OneCredential(), BasicAuthenticationFilter.class)
                 .addFilterBefore(rates, AuthorizationFilter.class)
@@ -143,6 +147,17 @@ public class Gate {
                                         Problem.of(
                                                 Rule.NOT_ALLOWED,
                                                 "Your account may not make this call: it lacks the role, or is a key where only people may."))));
+    }
+
+    /** Accounts that cannot be reached are a problem as any other; by itself the filter would let the server answer. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(Gate::notSignedIn);
+                return filter;
+            }
+        };
     }
 
     private JwtDecoder decoder() {
@@ -185,7 +200,10 @@ public class Gate {
             return;
         }
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Factline\", charset=\"UTF-8\"");
-        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Factline\"");
+        response.addHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                "Bearer realm=\"Factline\""
+                        + (e instanceof OAuth2AuthenticationException ? ", error=\"invalid_token\"" : ""));
         ProblemAnswer.write(
                 response,
                 Problem.of(

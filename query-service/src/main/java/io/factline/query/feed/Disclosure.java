@@ -38,9 +38,11 @@ class Disclosure {
 
     /** What is private today is private in the past, too. */
     private static final String MEMBERS = """
-            select distinct on (e.stream) e.incident, e.envelope::json -> 'data' ->> 'members' as members
+            select distinct on (e.stream) e.incident,
+              coalesce(e.envelope::json -> 'data' ->> 'members', e.envelope::json -> 'data' -> 'restriction' ->> 'members') as members
             from record.event e
-            where e.stream = any(?) and e.envelope::json ->> 'type' in ('IncidentRestricted', 'IncidentUnrestricted')
+            where e.stream = any(?)
+              and e.envelope::json ->> 'type' in ('IncidentOpened', 'IncidentRestricted', 'IncidentUnrestricted')
             order by e.stream, e.sequence desc""";
 
     private static final String ACCESS = """

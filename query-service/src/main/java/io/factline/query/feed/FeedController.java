@@ -52,7 +52,7 @@ class FeedController implements FeedApi {
             throw new RuleBroken(Rule.INVALID_PARAMETER, "A page has 1 to 1000 events.");
         }
         FeedFilter filter = feed.filter(incident, type, reader);
-        long from = after == null ? -1 : requireWithin(after, head.head());
+        long from = after == null ? -1 : requireWithin(after, head);
         head.await(from, prefer == null ? Duration.ZERO : Freshness.wait(prefer));
         Page page = feed.after(from, most, filter, reader);
         current.setContentType(BATCH.toString());
@@ -68,14 +68,14 @@ class FeedController implements FeedApi {
     }
 
     /** A position behind which something may stand, now or later. */
-    static long requireWithin(long after, long head) {
+    static long requireWithin(long after, LogHead head) {
         if (after < -1) {
             throw new RuleBroken(Rule.INVALID_PARAMETER, "A position is a number from -1, for all, up.");
         }
-        if (after > head) {
+        if (!head.reaches(after)) {
             throw new RuleBroken(
                     Rule.POSITION_BEYOND,
-                    "Our record ends at position " + head
+                    "Our record ends at position " + head.head()
                             + ". A record that was put back to an earlier state has forgotten what"
                             + " you read: begin anew.");
         }

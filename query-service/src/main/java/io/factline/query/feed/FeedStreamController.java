@@ -15,10 +15,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,19 +42,15 @@ class FeedStreamController {
     private final LogHead head;
     private final Credentials credentials;
     private final JsonMapper json;
-    private final Semaphore places;
+    private final StreamPlaces places;
 
     FeedStreamController(
-            Feed feed,
-            LogHead head,
-            @QueryDatabase DataSource database,
-            JsonMapper json,
-            @Value("${factline.limits.streams:1000}") int streams) {
+            Feed feed, LogHead head, @QueryDatabase DataSource database, JsonMapper json, StreamPlaces places) {
         this.feed = feed;
         this.head = head;
         this.credentials = new Credentials(database);
         this.json = json;
-        this.places = new Semaphore(streams);
+        this.places = places;
     }
 
     /**
@@ -78,27 +72,21 @@ class FeedStreamController {
         Reader reader = Reader.current();
         FeedFilter filter = feed.filter(incident, type, reader);
         long from = begin(lastEventId, after);
-        if (!places.tryAcquire()) {
-            throw new RuleBroken(Rule.TOO_MANY_STREAMS, "As many streams as may be are open already: come back later.");
-        }
-        try {
+        try (StreamPlaces.Place _ = places.take(reader.scope().account())) {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             // no proxy keeps what was meant to arrive
             response.setHeader("X-Accel-Buffering", "no");
             follow(from, filter, reader, response.getOutputStream());
-        } finally {
-            places.release();
         }
     }
 
     private long begin(@Nullable String lastEventId, @Nullable Long after) {
-        long end = head.head();
         if (lastEventId == null || lastEventId.isEmpty()) {
-            return after == null ? end : FeedController.requireWithin(after, end);
+            return after == null ? head.head() : FeedController.requireWithin(after, head);
         }
         try {
-            return FeedController.requireWithin(Long.parseLong(lastEventId), end);
+            return FeedController.requireWithin(Long.parseLong(lastEventId), head);
         } catch (NumberFormatException e) {
             throw new RuleBroken(
                     Rule.INVALID_PARAMETER, "Last-Event-ID is a position: the id of an event of this stream.");
@@ -108,7 +96,12 @@ class FeedStreamController {
     private void follow(long from, FeedFilter filter, Reader reader, OutputStream out) throws IOException {
         long position = from;
         write(out, "retry: " + COME_BACK_AFTER.toMillis() + "\n\n");
-        while (head.isRunning() && credentials.areGood(reader.scope().account())) {
+        out.flush();
+        // a record that was put back to an earlier state says so when the client comes back
+        while (head.isRunning()
+                && head.reaches(position)
+                && credentials.areGood(reader.scope().account())) {
+            long seen = head.head();
             Page page = feed.after(position, EVENTS_AT_ONCE, filter, reader);
             for (CloudEvent event : page.events()) {
                 write(
@@ -121,7 +114,8 @@ class FeedStreamController {
             out.flush();
             position = page.position();
             if (!page.more()) {
-                head.await(position, HEARTBEAT);
+                // not woken again by what could not be read
+                head.await(Math.max(seen, position), HEARTBEAT);
             }
         }
     }

@@ -18,11 +18,22 @@ import org.springframework.security.core.context.SecurityContextHolder;
  */
 public record Reader(boolean privileged, Scope scope) {
 
+    /** Whether the log lets a member know of a parked incident, of which the view does not hear any more who its members are. */
+    private static final String MEMBER = """
+            coalesce((select e.envelope::json ->> 'type' = 'IncidentUnrestricted'
+                or coalesce(e.envelope::json -> 'data' -> 'members', e.envelope::json -> 'data' -> 'restriction' -> 'members')::jsonb
+                  @> to_jsonb(:account::text)
+              from record.event e where e.stream = 'incident/' || parked.incident
+                and (e.envelope::json ->> 'type' in ('IncidentRestricted', 'IncidentUnrestricted')
+                  or e.envelope::json -> 'data' -> 'restriction' is not null)
+              order by e.sequence desc limit 1), true)""";
+
     /** The condition that an incident, named by a column, may be shown; its parameters are {@link #params}. */
     public static String knows(String incident) {
         return incident
                 + " in (select known.id from incident known where (:scope::uuid[] is null or known.id = any(:scope))"
-                + " and (known.members is null or :administers or :account::uuid = any(known.members)))";
+                + " and (:administers or (known.members is null or :account::uuid = any(known.members))"
+                + " and not exists (select from parked where parked.incident = known.id and not " + MEMBER + ")))";
     }
 
     /** What stands for the names in {@link #knows}. */
@@ -37,7 +48,10 @@ public record Reader(boolean privileged, Scope scope) {
     /** Which incidents are not shown: what answers for different readers differ in, where it is not what they are about. */
     public String unknown(JdbcClient view) {
         return view.sql("select coalesce(string_agg(i.id::text, ',' order by i.id), '') from incident i where "
-                        + (scope.incidents() == null ? "i.members is not null and " : "") + "not " + knows("i.id"))
+                        + (scope.incidents() == null
+                                ? "(i.members is not null or i.id in (select incident from parked)) and "
+                                : "")
+                        + "not " + knows("i.id"))
                 .params(params())
                 .query(String.class)
                 .single();

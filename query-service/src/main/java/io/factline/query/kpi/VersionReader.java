@@ -37,7 +37,7 @@ final class VersionReader {
                   and (r.to_incident is null or r.to_incident in (:key, :incident::text))
                 union all
                 select r.incident, r.fact from relation r
-                where r.to_fact = w.fact and w.incident = :incident and r.kind = any(:ties)
+                where r.to_fact = w.fact and w.incident = :incident and r.kind = any(:ties) and <knows>
                   and (r.incident = :incident and r.to_incident is null or r.to_incident in (:key, :incident::text))) t)
             select v.body, v.incident, v.recorded_at, v.from_position, v.to_position, v.<told> as told,
               v.status = 'current' and (:privileged or not v.privileged and not <closed>)
@@ -56,8 +56,9 @@ final class VersionReader {
 
     static List<Version> read(Cut cut, KpiDefinition definition, JdbcClient view) {
         ToldTo toldTo = Objects.requireNonNullElse(cut.cutoffs().toldTo(), ToldTo.PUBLIC);
-        List<Version> versions = view.sql(
-                        VERSIONS.replace("<told>", Cut.told(toldTo)).replace("<closed>", Cut.closedToday("v")))
+        List<Version> versions = view.sql(VERSIONS.replace("<told>", Cut.told(toldTo))
+                        .replace("<closed>", Cut.closedToday("v"))
+                        .replace("<knows>", Cut.knows("r")))
                 .params(cut.params())
                 .param("privileged", cut.reader().privileged())
                 .param("types", definition.types().toArray(String[]::new))

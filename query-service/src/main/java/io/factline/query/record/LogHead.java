@@ -39,13 +39,21 @@ public class LogHead implements SmartLifecycle {
     public synchronized long head() {
         if (mayHaveGrown.getAndSet(false)) {
             try {
-                head = Math.max(head, log.head());
+                head = log.head();
             } catch (RuntimeException e) {
                 mayHaveGrown.set(true);
                 throw e;
             }
         }
         return head;
+    }
+
+    /** Whether the log reaches a position; looked up anew before it is denied. */
+    public boolean reaches(long position) {
+        if (position > head()) {
+            mayHaveGrown.set(true);
+        }
+        return position <= head();
     }
 
     @Override

@@ -78,6 +78,11 @@ public record Cut(
         return reached.toString();
     }
 
+    /** The condition that a row is of this incident, or of another one of which the reader may know. */
+    public static String knows(String row) {
+        return "(" + row + ".incident = :incident or " + Reader.knows(row + ".incident") + ")";
+    }
+
     /** The conditions that a version of a fact is the one that this reader sees. */
     public String sees(String version) {
         return version + ".status = 'current' and " + at(version) + reached(version) + opened(version);

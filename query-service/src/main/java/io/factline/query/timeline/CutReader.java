@@ -216,23 +216,21 @@ public class CutReader {
             IncidentKey key,
             ZoneId zone,
             long firstPosition,
-            @Nullable List<UUID> members,
             @Nullable Long parkedAt) {}
 
     private static Head head(IncidentRef incident, Reader reader, JdbcClient view) {
-        return view.sql("select id, key, zone, first_position, members,"
+        return view.sql("select id, key, zone, first_position,"
                         + " (select p.position from parked p where p.incident = incident.id) as parked_at from incident where "
-                        + (incident.isId() ? "id = ?::uuid" : "key = ?"))
-                .params(incident.isId() ? IncidentId.of(incident.text()).toString() : incident.text())
+                        + (incident.isId() ? "id = :ref::uuid" : "key = :ref") + " and " + Reader.knows("id"))
+                .params(reader.params())
+                .param("ref", incident.isId() ? IncidentId.of(incident.text()).toString() : incident.text())
                 .query((row, _) -> new Head(
                         row.getObject("id", UUID.class),
                         new IncidentKey(row.getString("key")),
                         ZoneId.of(row.getString("zone")),
                         row.getLong("first_position"),
-                        IncidentStates.members(row),
                         row.getObject("parked_at", Long.class)))
                 .optional()
-                .filter(head -> reader.scope().has(head.id(), head.members()))
                 .orElseThrow(incident::unknown);
     }
 }

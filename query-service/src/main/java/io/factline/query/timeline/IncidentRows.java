@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,12 +130,12 @@ final class IncidentRows {
     private void insert(JdbcClient view) {
         view.sql("""
                         insert into incident (id, key, title, organisation, kind, sector, jurisdictions, zone, opened, exercise,
-                          first_position, last_position, last_recorded_at)
+                          members, first_position, last_position, last_recorded_at)
                         select id, key, title, organisation, kind, sector, string_to_array(jurisdictions, '|'), zone, opened, exercise,
-                          first_position, 0, 'epoch'
+                          string_to_array(members, '|')::uuid[], first_position, 0, 'epoch'
                         from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[],
-                                    ?::bigint[])
-                          as t (id, key, title, organisation, kind, sector, jurisdictions, zone, opened, exercise, first_position)""")
+                                    ?::text[], ?::bigint[])
+                          as t (id, key, title, organisation, kind, sector, jurisdictions, zone, opened, exercise, members, first_position)""")
                 .params(
                         ofOpened(e -> e.incident().toString()),
                         ofOpened(e -> e.key().text()),
@@ -148,6 +149,11 @@ final class IncidentRows {
                         ofOpened(e -> e.zone().getId()),
                         ofOpened(e -> e.opened().text()),
                         ofOpened(e -> Boolean.toString(e.exercise())),
+                        ofOpened(e -> e.restriction() == null
+                                ? null
+                                : e.restriction().members().stream()
+                                        .map(UUID::toString)
+                                        .collect(Collectors.joining("|"))),
                         opened.values().stream().map(String::valueOf).toArray(String[]::new))
                 .update();
     }

@@ -73,7 +73,8 @@ public final class KnownReader {
 
     private String superseded() {
         return "exists (select from relation r join fact_version o on o.incident = r.incident and o.fact = r.fact and "
-                + cut.sees("o") + " where r.to_fact = v.fact and r.kind = any(:superseding) and " + Cut.at("r")
+                + cut.sees("o") + " and " + Cut.knows("o")
+                + " where r.to_fact = v.fact and r.kind = any(:superseding) and " + Cut.at("r")
                 + " and (r.incident = v.incident and r.to_incident is null or r.to_incident in (:key, :incident::text))"
                 + " and not (r.incident = v.incident and r.fact = v.fact))";
     }
@@ -169,7 +170,7 @@ public final class KnownReader {
     private List<Fact> elsewhere() {
         return view.sql(
                         "select v.body from relation r join fact_version v on v.incident = r.incident and v.fact = r.fact and "
-                                + cut.sees("v")
+                                + cut.sees("v") + " and " + Cut.knows("v")
                                 + " where r.to_incident in (:key, :incident::text) and r.incident <> :incident"
                                 + " and r.kind = any(:superseding) and " + Cut.at("r"))
                 .params(cut.params())

@@ -25,6 +25,9 @@ final class Superseded {
                   union all
                   select r.to_fact from relation r join fact_version o on o.incident = r.incident and o.fact = r.fact
                   where r.to_incident in (:key, :incident::text) and r.incident <> :incident and r.kind in (<kinds>)
-                    and <at> and <sees>)""".replace("<kinds>", KINDS).replace("<at>", Cut.at("r")).replace("<sees>", cut.sees("o"));
+                    and <at> and <sees> and <knows>)""".replace("<kinds>", KINDS)
+                        .replace("<at>", Cut.at("r"))
+                        .replace("<sees>", cut.sees("o"))
+                        .replace("<knows>", Cut.knows("o"));
     }
 }

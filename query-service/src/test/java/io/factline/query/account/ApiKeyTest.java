@@ -105,7 +105,7 @@ class ApiKeyTest extends ServicesTest {
             assertThat(refused.status()).isEqualTo(401);
             assertThat(refused.code()).isEqualTo("not-signed-in");
             assertThat(refused.response().headers().allValues("WWW-Authenticate"))
-                    .anyMatch(scheme -> scheme.startsWith("Bearer"));
+                    .contains("Bearer realm=\"Factline\", error=\"invalid_token\"");
         }
         JsonNode revoked = find("revoked");
         assertThat(revoked.has("revokedAt")).isTrue();

@@ -136,6 +136,12 @@ class FeedTest extends ServicesTest {
         assertThat(get(EVENTS + "?after=abc").code()).isEqualTo("invalid-parameter");
         assertThat(get(EVENTS + "?type=FactInvented").code()).isEqualTo("invalid-parameter");
         assertThat(get(EVENTS + "?incident=no-such-incident").code()).isEqualTo("unknown-incident");
+        String justNow = openIncident();
+        long position = post(facts(justNow), fact("J-1", "2014", "Now."))
+                .body()
+                .path("position")
+                .longValue();
+        assertThat(get(EVENTS + "?after=" + position).status()).isEqualTo(200);
         Answer beyond = get(EVENTS + "?after=999999999");
         assertThat(beyond.status()).isEqualTo(410);
         assertThat(beyond.code()).isEqualTo("position-beyond");

@@ -62,7 +62,7 @@ class PrivateIncidentTest extends ServicesTest {
             assertThat(get(secret, path, omar).code()).as(path).isEqualTo("unknown-incident");
         }
         String feed = "/api/v1/events?incident=" + secret;
-        assertThat(send("GET", feed, null, ines.authorization()).body()).hasSize(4);
+        assertThat(send("GET", feed, null, ines.authorization()).body()).hasSize(3);
         assertThat(send("GET", feed, null, omar.authorization()).code()).isEqualTo("unknown-incident");
         for (String call :
                 new String[] {"/facts", "/lock", "/close", "/restrict", "/unrestrict", "/facts/S-1/dispute"}) {
@@ -119,6 +119,55 @@ class PrivateIncidentTest extends ServicesTest {
         assertThat(send("GET", "/api/v1/incidents/" + open, null, omar.authorization(), "If-None-Match", tag)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whatItsFactsSayOfOthersCountsForItsMembersAlone() {
+        String secret = opened(restrictedTo(ines));
+        String open = openIncident();
+        send("POST", facts(open), confirmed("O-1", "Discovered", "2014-06-10"), ines.authorization());
+        send("POST", facts(open), confirmed("O-2", "Disclosed", "2014-06-15"), ines.authorization());
+        String before = kpis(open, omar);
+        String instead = confirmed("S-1", "Discovered", "2014-06-12")
+                .replaceFirst("}$", ", \"relations\": [{\"kind\": \"supersedes\", \"fact\": \"" + open + "/O-1\"}]}");
+        known(send("POST", facts(secret), instead, ines.authorization()));
+
+        assertThat(kpis(open, omar)).isEqualTo(before);
+        assertThat(kpis(open, ines)).isNotEqualTo(before);
+        for (String path : new String[] {
+            "/timeline/chart", "/timeline/moments?axis=recorded", "/kpis/history?kpi=timeToDetect&axis=recorded"
+        }) {
+            assertThat(get(open, path, omar).response().body()).as(path).doesNotContain("S-1");
+        }
+    }
+
+    private String kpis(String incident, Somebody who) {
+        return get(incident, "/kpis?asOf=2014-07-01", who).body().path("kpis").toString();
+    }
+
+    private static String confirmed(String id, String type, String occurred) {
+        return fact(id, occurred, "A").replace("Disclosed", type);
+    }
+
+    @Test
+    void whoWasShutOutAMomentAgoLearnsNothingByARefusalEither() {
+        String secret = openIncident();
+        known(send("POST", facts(secret), fact("S-1", "2014", "A"), omar.authorization()));
+        known(restrict(secret, ines, ines));
+        String standing = "{\"standing\": \"claimed\", \"reason\": \"Because.\"}";
+        String pin = "{\"kpi\": \"disclosureDelay\", \"side\": \"to\", \"fact\": \"NONE\", \"reason\": \"Because.\"}";
+        String mine = openIncident();
+        String link = "{\"kind\": \"related-to\", \"incident\": \"" + secret + "\"}";
+        for (Answer answer : new Answer[] {
+            send("POST", facts(secret) + "/S-1/standing", standing, omar.authorization(), "If-Match", "*"),
+            send("POST", facts(secret) + "/S-1/standing", standing, omar.authorization(), "If-Match", "\"9\""),
+            send("POST", facts(secret) + "/NONE/standing", standing, omar.authorization(), "If-Match", "*"),
+            send("POST", "/api/v1/incidents/" + secret + "/pins", pin, omar.authorization()),
+            send("POST", facts(secret), fact("S-1", "2014", "A"), omar.authorization()),
+            send("POST", "/api/v1/incidents/" + mine + "/links", link, omar.authorization())
+        }) {
+            assertThat(answer.code()).as(answer.response().uri().toString()).isEqualTo("unknown-incident");
+        }
     }
 
     @Test

@@ -160,7 +160,7 @@ class OpenApiTest extends ServicesTest {
                 .containsExactlyInAnyOrder("summary", "occurred", "standing", "factType");
         assertThat(fact.path("properties").path("factType").path("enum").toString())
                 .isEqualTo(JsonMapper.shared().writeValueAsString(FactTypes.NAMES));
-        assertThat(fact.path("properties").path("detail").path("oneOf").size()).isEqualTo(FactTypes.NAMES.size());
+        assertThat(fact.path("properties").path("detail").path("anyOf").size()).isEqualTo(FactTypes.NAMES.size());
     }
 
     private JsonNode document() {

@@ -171,6 +171,18 @@ class CloudEventTest extends ServicesTest {
         assertThat(sent("{}", BATCH).code()).isEqualTo("invalid-value");
     }
 
+    @Test
+    void allOrNoneTakesNoEvents() {
+        Answer refused = send(
+                "POST",
+                facts(incident) + "?atomic=true",
+                event("\"data\": " + FACT),
+                bearer(Role.EDITOR),
+                "Content-Type",
+                "application/x-ndjson");
+        assertThat(refused.code()).isEqualTo("invalid-value");
+    }
+
     private static String at(Answer refused) {
         assertThat(refused.status()).as(refused.response().body()).isEqualTo(400);
         return refused.body().path("errors").path(0).path("pointer").asString();

@@ -70,10 +70,10 @@ public final class Node {
     public static Process start(String script, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .directory(INSTALLED.toFile())
-                .redirectError(INSTALLED.resolve(script + ".log").toFile())
-                .start();
+        ProcessBuilder node = new ProcessBuilder(command).directory(INSTALLED.toFile());
+        node.environment().put("REDOCLY_TELEMETRY", "off");
+        node.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
+        return node.redirectError(INSTALLED.resolve(script + ".log").toFile()).start();
     }
 
     /** What a script says until it ends well. */
