@@ -34,11 +34,11 @@ public class CommandServiceApplication {
     @Bean
     @Order
     SecurityFilterChain nothingElse(HttpSecurity http) {
-        return http.authorizeHttpRequests(
-                        calls -> calls.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/health/**")
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
+        return http.authorizeHttpRequests(calls -> calls.requestMatchers(
+                                "/v3/api-docs/**", "/v3/api-docs.yaml", "/problems/*", "/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 

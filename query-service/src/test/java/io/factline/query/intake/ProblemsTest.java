@@ -6,6 +6,7 @@ import static io.factline.query.Client.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.factline.account.Role;
+import io.factline.problem.Rule;
 import io.factline.query.Client.Answer;
 import io.factline.query.ServicesTest;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,17 @@ class ProblemsTest extends ServicesTest {
         Answer refused = post(facts(openIncident()), body);
         assertThat(refused.status()).as(refused.response().body()).isEqualTo(400);
         assertThat(refused.response().body()).doesNotContain("io.factline", "tools.jackson", "Exception");
+    }
+
+    @Test
+    void theTypeOfEachProblemLeadsToWhatItMeans() {
+        for (Rule rule : Rule.values()) {
+            Answer page = send("GET", rule.type(), null, "");
+            assertThat(page.status()).as(rule.code()).isEqualTo(200);
+            assertThat(page.header("Content-Type")).startsWith("text/html");
+            assertThat(page.response().body()).contains(">" + rule.code() + "<", "Status " + rule.status());
+        }
+        assertThat(send("GET", "/problems/no-such-problem", null, "").code()).isEqualTo("not-found");
     }
 
     @Test
