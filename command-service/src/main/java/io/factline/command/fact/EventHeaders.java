@@ -56,7 +56,7 @@ final class EventHeaders {
             if (c == '%') {
                 bytes.write(octet(attribute, value, i));
                 i += ESCAPE;
-            } else if (c > ' ' - 1 && c < '\u007f') {
+            } else if (c >= ' ' && c < '\u007f') {
                 bytes.write(c);
                 i++;
             } else {

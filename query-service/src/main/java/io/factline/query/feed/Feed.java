@@ -77,7 +77,7 @@ class Feed {
                 looked = readable.getLast().position();
             }
         }
-        return new Page(told(found), looked, more && !log.after(looked, 1).isEmpty());
+        return new Page(told(found), looked, more && log.head() > looked);
     }
 
     private static List<RecordedEvent> readable(List<LogEntry> entries) {

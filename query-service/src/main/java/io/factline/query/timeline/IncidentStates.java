@@ -127,7 +127,7 @@ public final class IncidentStates {
     }
 
     /** Who may know of it today, whatever the position: the past of a private incident is private, too. */
-    static @Nullable List<UUID> members(ResultSet row) throws SQLException {
+    private static @Nullable List<UUID> members(ResultSet row) throws SQLException {
         return row.getArray("members") == null
                 ? null
                 : List.of((UUID[]) row.getArray("members").getArray());
