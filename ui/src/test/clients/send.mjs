@@ -1,5 +1,5 @@
-// Sends one event in each mode of the package cloudevents, and tells as JSON what came back; and reads a page of the feed as a
-// batch. (In headers the package encodes nothing, so the id is one that needs no encoding.)
+// Sends one event in each mode of the package cloudevents, and tells as JSON what came back; and reads the feed, page by
+// page, as batches. (In headers the package encodes nothing, so the id is one that needs no encoding.)
 // send.mjs <base> <key> <incident>
 import {CloudEvent, HTTP} from 'cloudevents';
 
@@ -35,7 +35,14 @@ const answers = [
   await send(batch),
 ];
 
-const feed = await fetch(`${base}/api/v1/events?incident=${incident}`, {headers: {Authorization: `Bearer ${key}`}});
-const events = HTTP.toEvent({headers: Object.fromEntries(feed.headers), body: await feed.text()});
+// a page may hold nothing of what is asked for and yet lead to one that does
+async function pages(address) {
+  const feed = await fetch(address, {headers: {Authorization: `Bearer ${key}`}});
+  const events = HTTP.toEvent({headers: Object.fromEntries(feed.headers), body: await feed.text()});
+  const next = /<([^>]+)>; rel="next"/.exec(feed.headers.get('link') ?? '');
+  return next ? [...events, ...await pages(next[1])] : events;
+}
+
+const events = await pages(`${base}/api/v1/events?incident=${incident}`);
 events.forEach(one => one.validate());
 console.log(JSON.stringify({answers, types: events.map(one => one.type), sequences: events.map(one => one.sequence)}));
