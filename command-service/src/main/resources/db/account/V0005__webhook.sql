@@ -15,6 +15,8 @@ create table account.webhook (
   delivered_at     timestamptz,
   disabled_at      timestamptz,
   disabled_because text,
+  enabled_at       timestamptz not null default now(),
+  removed_at       timestamptz,
   constraint webhook_account_key primary key (account),
   constraint webhook_account_fkey foreign key (account) references account.account (id),
   constraint webhook_incidents_check check (cardinality(incidents) > 0),
@@ -36,7 +38,9 @@ create table account.delivery (
   event    uuid             not null,
   type     text collate "C" not null,
   status   text             not null default 'waiting',
+  run      integer          not null default 0,
   tries    integer          not null default 0,
+  tried_at timestamptz,
   next_at  timestamptz      not null default now(),
   attempts jsonb            not null default '[]',
   constraint delivery_webhook_position_key primary key (webhook, position),
@@ -44,14 +48,16 @@ create table account.delivery (
   constraint delivery_status_check check (status in ('waiting', 'delivered', 'failed', 'withheld'))
 );
 create index delivery_waiting_idx on account.delivery (webhook, incident, position) where status = 'waiting';
-create index delivery_done_idx on account.delivery (next_at) where status <> 'waiting';
-comment on column account.delivery.tries is 'Since it was queued, or asked for again.';
-comment on column account.delivery.next_at is 'When it is tried next; where it waits no more, when it was tried last.';
+create index delivery_failed_idx on account.delivery (webhook, position) where status = 'failed';
+create index delivery_done_idx on account.delivery (tried_at) where status in ('delivered', 'withheld');
+comment on column account.delivery.run is 'One more each time that it is asked for again: what an attempt of an earlier run came to changes nothing.';
+comment on column account.delivery.tries is 'In this run. What was tried before the webhook was enabled is not counted.';
 
-grant select, insert, delete on account.webhook to factline_command;
-grant update (secret, previous_secret, previous_until, disabled_at, disabled_because, rests_until) on account.webhook to factline_command;
-grant select, insert, update on account.delivery to factline_command;
-grant select on account.webhook to factline_query;
+grant select (account, secret, disabled_at, disabled_because, enabled_at, removed_at), insert on account.webhook to factline_command;
+grant update (secret, previous_secret, previous_until, disabled_at, disabled_because, rests_until, enabled_at, removed_at)
+  on account.webhook to factline_command;
+grant select, insert, update (event, status, run, tries, tried_at, next_at) on account.delivery to factline_command;
+grant select, delete on account.webhook to factline_query;
 grant update (position, rests_until, delivered_at, disabled_at, disabled_because) on account.webhook to factline_query;
 grant select, insert, update, delete on account.delivery to factline_query;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status what the receiver answered; absent where it did not
  * @param trouble why it failed; absent where it did not
- * @param answer the beginning of what the receiver said; absent where it said nothing
+ * @param answer the beginning of what the receiver said where it did not take it; absent where it said nothing
  */
 public record DeliveryAttempt(
         Instant at,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as that of an account, among which it has to be the only one
  * @param url where to send to: https, at most 2000 characters, without a name or password; http only into a network that the
  *     operator allows
- * @param incidents keys or ids of the only incidents that it is told of, at most 100; absent for every incident that is not
- *     private
+ * @param incidents keys or ids of the only incidents that it is told of, at most 100; absent for every incident. Of a private one it is
+ *     told from when its id is a member
  * @param types short names of the only events that it is told of, such as {@code FactRecorded}; absent for all
  * @param after the position behind which it begins, -1 for the whole record; absent for what is recorded from now on
  */
@@ -32,6 +32,7 @@ public record NewWebhook(
 
     private static final int URL_MAX = 2_000;
     private static final int INCIDENTS_MAX = 100;
+    private static final int PORT_MAX = 65_535;
     private static final Set<String> TYPES =
             EventTypes.all().stream().map(EventTypes::name).collect(Collectors.toUnmodifiableSet());
 
@@ -63,6 +64,8 @@ public record NewWebhook(
             URI uri = new URI(url);
             return ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
                     && uri.getHost() != null
+                    && uri.getPort() != 0
+                    && uri.getPort() <= PORT_MAX
                     && uri.getRawUserInfo() == null
                     && uri.getRawFragment() == null;
         } catch (URISyntaxException _) {

@@ -17,5 +17,7 @@ public enum Trouble implements Code {
     /** No connection, or no trustworthy certificate, or a connection that broke. */
     NO_CONNECTION,
     /** No answer in time. */
-    TIMED_OUT
+    TIMED_OUT,
+    /** It was not sent, for a reason of ours that the log tells. */
+    NOT_SENT
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param types short names of all events that it is told of; absent where that is all
  * @param createdBy the account of the administrator who made it
  * @param position up to which the log was looked at for it
- * @param waiting how many events are yet to be delivered
- * @param failed how many were given up
+ * @param waiting how many events are yet to be delivered; 10,001 where they are more than 10,000
+ * @param failed how many were given up; 10,001 where they are more than 10,000
  * @param deliveredAt when something was last taken; absent where nothing was
  * @param disabledAt since when nothing is sent; absent where it is in use
  */

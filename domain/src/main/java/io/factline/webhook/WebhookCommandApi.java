@@ -30,11 +30,11 @@ public interface WebhookCommandApi {
     @PostExchange("/{webhook}/enable")
     void enable(@PathVariable("webhook") UUID webhook);
 
-    /** Sends an event that happened nowhere, {@code io.factline.WebhookTried.v1}; what became of it is listed first. */
+    /** Sends an event that happened nowhere, {@code io.factline.WebhookTried.v1}; what became of it is listed first. 409 where it is disabled. */
     @PostExchange("/{webhook}/try")
     void attempt(@PathVariable("webhook") UUID webhook);
 
-    /** Delivers again what lies in a range of positions and is still listed. */
+    /** Delivers again what lies in a range of positions and is still listed, the first 10,000 of it. */
     @PostExchange("/{webhook}/replay")
     Replayed replay(@PathVariable("webhook") UUID webhook, @RequestBody Replay range);
 

@@ -21,7 +21,7 @@ public interface WebhookQueryApi {
      *
      * @param status only with this one
      * @param before only of events before this position; absent: from the latest on
-     * @param limit deliveries on a page, 1 to 1000, 100 if absent
+     * @param limit deliveries on a page, 1 to 1000, 100 if absent; a trial stands before the first page, beside the limit
      */
     @GetExchange("/{webhook}/deliveries")
     List<Delivery> deliveries(

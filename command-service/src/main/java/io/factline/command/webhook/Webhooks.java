@@ -29,6 +29,10 @@ class Webhooks {
 
     private static final int SECRET_BYTES = 32;
     private static final String TRIAL = "WebhookTried";
+    private static final int REPLAYED_AT_ONCE = 10_000;
+
+    /** Each is served by connections and threads of its own. */
+    private static final int WEBHOOKS_MAX = 100;
 
     private final JdbcClient accounts;
     private final Incidents incidents;
@@ -50,6 +54,12 @@ class Webhooks {
                 : wanted.incidents().stream()
                         .map(incident -> incidents.state(incident).id())
                         .collect(Collectors.toSet());
+        if (accounts.sql("select count(*) from account.webhook where removed_at is null")
+                        .query(Integer.class)
+                        .single()
+                >= WEBHOOKS_MAX) {
+            throw RuleBroken.value("There are 100 webhooks already, as many as may be: remove one that nobody needs.");
+        }
         long head = accounts.sql("select coalesce(max(position), -1) from record.event")
                 .query(Long.class)
                 .single();
@@ -90,51 +100,77 @@ class Webhooks {
         byte[] secret = secret();
         change(accounts.sql("""
                 update account.webhook set previous_secret = secret, previous_until = now() + interval '24 hours', secret = ?
-                where account = ?""").params(secret, webhook));
+                where account = ? and removed_at is null""").params(secret, webhook));
         return new DrawnWebhook(webhook, text(secret));
     }
 
     void disable(UUID webhook) {
         change(accounts.sql("""
                 update account.webhook set disabled_at = coalesce(disabled_at, now()), disabled_because = coalesce(disabled_because, 'asked')
-                where account = ?""").params(webhook));
+                where account = ? and removed_at is null""").params(webhook));
     }
 
-    /** Sends again; what waits begins its schedule anew, before anything is sent. */
+    /** Sends again; what waits begins its schedule anew, however much it is, because it was tried before now. */
     void enable(UUID webhook) {
-        accounts.sql("update account.delivery set tries = 0, next_at = now() where webhook = ? and status = 'waiting'")
-                .params(webhook)
-                .update();
         change(accounts.sql("""
-                update account.webhook set disabled_at = null, disabled_because = null, rests_until = null
-                where account = ?""").params(webhook));
+                update account.webhook set disabled_at = null, disabled_because = null, rests_until = null,
+                  enabled_at = case when disabled_at is null then enabled_at else now() end
+                where account = ? and removed_at is null""").params(webhook));
     }
 
-    /** Sends an event that happened nowhere, in a lane of its own. */
+    /**
+     * Sends an event that happened nowhere, in a lane of its own.
+     *
+     * @throws RuleBroken where the webhook is disabled
+     */
     void attempt(UUID webhook) {
+        if (isDisabled(webhook)) {
+            throw new RuleBroken(Rule.WEBHOOK_DISABLED, "A webhook that is disabled sends nothing: enable it first.");
+        }
         change(accounts.sql("""
                 insert into account.delivery (webhook, position, incident, event, type)
                 select w.account, ?, w.account, ?, ? from account.webhook w where w.account = ?
-                on conflict (webhook, position) do update set event = excluded.event, status = 'waiting', tries = 0, next_at = now()""").params(Delivery.TRIAL, EventIds.next(), TRIAL, webhook));
+                on conflict (webhook, position) do update
+                set event = excluded.event, status = 'waiting', run = delivery.run + 1, tries = 0, tried_at = null, next_at = now()""").params(Delivery.TRIAL, EventIds.next(), TRIAL, webhook));
     }
 
-    /** Delivers again what is still listed. */
-    Replayed replay(UUID webhook, Replay range) {
-        boolean there = accounts.sql("select exists (select from account.webhook where account = ?)")
+    private boolean isDisabled(UUID webhook) {
+        return accounts.sql(
+                        "select disabled_at is not null from account.webhook where account = ? and removed_at is null")
                 .params(webhook)
                 .query(Boolean.class)
-                .single();
-        if (!there) {
-            throw unknown();
-        }
-        return new Replayed(
-                accounts.sql("""
-                        update account.delivery set status = 'waiting', tries = 0, next_at = now()
-                        where webhook = ? and position between ? and ?""").params(webhook, range.from(), range.to()).update());
+                .optional()
+                .orElseThrow(Webhooks::unknown);
     }
 
+    /** Delivers again what is still listed, the first ten thousand of a range. */
+    Replayed replay(UUID webhook, Replay range) {
+        isDisabled(webhook);
+        return accounts.sql("""
+                        with again as (
+                          update account.delivery set status = 'waiting', run = run + 1, tries = 0, tried_at = null, next_at = now()
+                          where webhook = :webhook and position in (
+                            select d.position from account.delivery d
+                            where d.webhook = :webhook and d.position between :from and :to order by d.position limit :most)
+                          returning position)
+                        select count(*) as deliveries, max(position) as upto from again""")
+                .param("webhook", webhook)
+                .param("from", range.from())
+                .param("to", range.to())
+                .param("most", REPLAYED_AT_ONCE)
+                .query((row, _) -> new Replayed(row.getLong("deliveries"), row.getObject("upto", Long.class)))
+                .single();
+    }
+
+    /** Sends nothing any more. Its account stays, since a record of members may name it, and its name is free again. */
     void remove(UUID webhook) {
-        change(accounts.sql("delete from account.webhook where account = ?").params(webhook));
+        change(accounts.sql("""
+                with removed as (
+                  update account.webhook set removed_at = now(), disabled_at = coalesce(disabled_at, now()),
+                    disabled_because = coalesce(disabled_because, 'asked')
+                  where account = ? and removed_at is null returning account)
+                update account.account a set name = left(a.name, 40) || '.removed-' || right(a.id::text, 12)
+                from removed r where a.id = r.account""").params(webhook));
     }
 
     private static void change(JdbcClient.StatementSpec statement) {

@@ -81,10 +81,17 @@ public class Feed {
         return new Page(found, looked, more && log.head() > looked);
     }
 
-    /** The event at a position; empty where a reader may not see it, today or when it was recorded. */
+    /**
+     * The event at a position; empty where a reader may not see it, today or when it was recorded.
+     *
+     * @throws IllegalStateException where this version cannot read it
+     */
     public Optional<CloudEvent> at(long position, Reader reader) {
-        return told(disclosure.of(readable(log.after(position - 1, 1)), reader)).stream()
-                .findFirst();
+        List<RecordedEvent> read = readable(log.after(position - 1, 1));
+        if (read.isEmpty() || read.getFirst().position() != position) {
+            throw new IllegalStateException("The event at position " + position + " cannot be read");
+        }
+        return told(disclosure.of(read, reader)).stream().findFirst();
     }
 
     private static List<RecordedEvent> readable(List<LogEntry> entries) {

@@ -21,23 +21,26 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Deliveries {
 
+    private static final int BACKLOG_MAX = 100_000;
+    private static final int PRUNED_AT_ONCE = 5_000;
+
     /** The first of each incident, found with a step of the index for each, however many wait behind it. */
     private static final String DUE = """
             with recursive first as (
-              (select incident, position, next_at from account.delivery
+              (select incident, position, next_at, tried_at from account.delivery
                where webhook = :webhook and status = 'waiting' order by incident, position limit 1)
               union all
               select later.* from first f cross join lateral (
-                select d.incident, d.position, d.next_at from account.delivery d
+                select d.incident, d.position, d.next_at, d.tried_at from account.delivery d
                 where d.webhook = :webhook and d.status = 'waiting' and d.incident > f.incident
                 order by d.incident, d.position limit 1) later)
-            select incident from first where next_at <= now() and not incident = any(:busy) order by next_at, position limit 100""";
+            select incident from first where (next_at <= now() or tried_at < :enabled) and not incident = any(:busy)
+            order by next_at, position limit :most""";
 
     private static final String FIRST = """
-            select d.position, d.event, d.tries, d.attempts,
-              d.next_at <= now() and w.disabled_at is null and (w.rests_until is null or w.rests_until <= now()) as due
-            from account.delivery d join account.webhook w on w.account = d.webhook
-            where d.webhook = ? and d.incident = ? and d.status = 'waiting' order by d.position limit 1""";
+            select position, event, run, case when tried_at < :enabled then 0 else tries end as tries, attempts,
+              next_at <= now() or coalesce(tried_at < :enabled, false) as due
+            from account.delivery where webhook = :webhook and incident = :incident and status = 'waiting' order by position limit 1""";
 
     /** Where the log was looked at meanwhile by somebody else, nothing is queued. */
     private static final String QUEUE = """
@@ -74,24 +77,40 @@ class Deliveries {
                 .update();
     }
 
-    /** The incidents of which a delivery can be tried now, some of them where there are many. */
-    List<UUID> due(UUID webhook, Collection<UUID> busy) {
+    /** Whether so much waits that no more shall be queued before some of it is done with. */
+    boolean isFull(UUID webhook) {
+        return accounts.sql("""
+                        select count(*) from (
+                          select from account.delivery where webhook = ? and status = 'waiting' limit ?) waiting""")
+                        .params(webhook, BACKLOG_MAX)
+                        .query(Integer.class)
+                        .single()
+                >= BACKLOG_MAX;
+    }
+
+    /** Some of the incidents of which a delivery can be tried now. */
+    List<UUID> due(Subscription subscription, Collection<UUID> busy, int most) {
         return accounts.sql(DUE)
-                .param("webhook", webhook)
+                .param("webhook", subscription.id())
+                .param("enabled", Timestamp.from(subscription.enabledAt()))
                 .param("busy", busy.toArray(UUID[]::new))
+                .param("most", most)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list();
     }
 
     /** The next delivery of an incident; empty where there is none, or where it has to wait. */
-    Optional<Queued> next(UUID webhook, UUID incident) {
+    Optional<Queued> next(Subscription subscription, UUID incident) {
         return accounts.sql(FIRST)
-                .params(webhook, incident)
+                .param("webhook", subscription.id())
+                .param("enabled", Timestamp.from(subscription.enabledAt()))
+                .param("incident", incident)
                 .query((row, _) -> row.getBoolean("due")
                         ? Optional.of(new Queued(
-                                webhook,
+                                subscription.id(),
                                 row.getLong("position"),
                                 row.getObject("event", UUID.class),
+                                row.getInt("run"),
                                 row.getInt("tries"),
                                 Arrays.asList(json.readValue(row.getString("attempts"), DeliveryAttempt[].class))))
                         : Optional.<Queued>empty())
@@ -99,33 +118,41 @@ class Deliveries {
                 .flatMap(due -> due);
     }
 
-    /** Notes an attempt, and what is to follow from it. */
+    /** Notes an attempt, and what is to follow from it; of a run that is over, nothing. */
     void tried(Queued delivery, DeliveryAttempt attempt, DeliveryStatus status, Instant nextAt) {
         accounts.sql("""
-                        update account.delivery set status = ?, tries = tries + 1, next_at = ?, attempts = ?::jsonb
-                        where webhook = ? and position = ? and event = ?""")
-                .params(
-                        status.code(),
-                        Timestamp.from(nextAt),
-                        json.writeValueAsString(delivery.with(attempt)),
-                        delivery.webhook(),
-                        delivery.position(),
-                        delivery.event())
+                        update account.delivery
+                        set status = :status, tries = :tries, tried_at = now(), next_at = :next, attempts = :attempts::jsonb
+                        where webhook = :webhook and position = :position and run = :run and status = 'waiting'""")
+                .param("status", status.code())
+                .param("tries", delivery.tries() + 1)
+                .param("next", Timestamp.from(nextAt))
+                .param("attempts", json.writeValueAsString(delivery.with(attempt)))
+                .param("webhook", delivery.webhook())
+                .param("position", delivery.position())
+                .param("run", delivery.run())
                 .update();
     }
 
     /** It is not sent: the receiver may not see it any more. */
     void withhold(Queued delivery) {
-        accounts.sql(
-                        "update account.delivery set status = 'withheld', next_at = now() where webhook = ? and position = ?")
-                .params(delivery.webhook(), delivery.position())
+        accounts.sql("""
+                        update account.delivery set status = 'withheld', tried_at = now()
+                        where webhook = ? and position = ? and run = ? and status = 'waiting'""")
+                .params(delivery.webhook(), delivery.position(), delivery.run())
                 .update();
     }
 
-    /** Forgets what was done with long ago. */
-    void prune() {
-        accounts.sql(
-                        "delete from account.delivery where status in ('delivered', 'withheld') and next_at < now() - interval '30 days'")
-                .update();
+    /** Forgets some of what was done with long ago, and of what belongs to a webhook that was removed; whether there may be more. */
+    boolean prune() {
+        int old = accounts.sql("""
+                        delete from account.delivery where ctid in (
+                          select ctid from account.delivery
+                          where status in ('delivered', 'withheld') and tried_at < now() - interval '30 days' limit ?)""").params(PRUNED_AT_ONCE).update();
+        int left = accounts.sql("""
+                        delete from account.delivery where ctid in (
+                          select d.ctid from account.delivery d join account.webhook w on w.account = d.webhook
+                          where w.removed_at is not null limit ?)""").params(PRUNED_AT_ONCE).update();
+        return old == PRUNED_AT_ONCE || left == PRUNED_AT_ONCE;
     }
 }

@@ -4,6 +4,7 @@ import io.factline.query.record.LogHead;
 import io.factline.query.record.LogReader;
 import io.factline.query.record.QueryDatabase;
 import io.factline.query.record.Turn;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -29,7 +30,7 @@ class Dispatcher implements SmartLifecycle {
 
     private static final String TASK = "webhooks";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
-    private static final Duration PRUNE_EACH = Duration.ofHours(1);
+    private static final Duration PRUNE_EACH = Duration.ofMinutes(10);
     private static final Duration STOP_AT_MOST = Duration.ofSeconds(5);
 
     private final DataSource database;
@@ -39,6 +40,7 @@ class Dispatcher implements SmartLifecycle {
     private final Deliveries deliveries;
     private final Courier courier;
     private final Map<UUID, Thread> serving = new ConcurrentHashMap<>();
+    private volatile long troubled;
     private volatile boolean leading;
     private volatile boolean running;
     private @Nullable Thread leader;
@@ -50,13 +52,15 @@ class Dispatcher implements SmartLifecycle {
             LogHead head,
             Subscriptions subscriptions,
             Deliveries deliveries,
-            Courier courier) {
+            Courier courier,
+            MeterRegistry meters) {
         this.database = database;
         this.log = log;
         this.head = head;
         this.subscriptions = subscriptions;
         this.deliveries = deliveries;
         this.courier = courier;
+        meters.gauge("factline.webhook.troubled", this, dispatcher -> dispatcher.troubled);
     }
 
     @Override
@@ -74,26 +78,39 @@ class Dispatcher implements SmartLifecycle {
                         lead(mine);
                     }
                 }
-            } catch (DataAccessException e) {
+            } catch (RuntimeException e) {
                 LOG.debug("Webhooks wait for the database", e);
             }
             pause();
         }
     }
 
+    /** Until the turn is lost, and given back only when no attempt is under way: else two would tell the same at once. */
     private void lead(Turn turn) {
         leading = true;
         try {
             while (running && turn.isHeld()) {
-                subscriptions.inUse().forEach(this::serve);
-                if (pruned.plus(PRUNE_EACH).isBefore(Instant.now())) {
-                    deliveries.prune();
-                    pruned = Instant.now();
-                }
+                look();
                 pause();
             }
         } finally {
             leading = false;
+            while (!serving.isEmpty()) {
+                pause();
+            }
+        }
+    }
+
+    private void look() {
+        try {
+            subscriptions.inUse().forEach(this::serve);
+            if (pruned.plus(PRUNE_EACH).isBefore(Instant.now()) && !deliveries.prune()) {
+                pruned = Instant.now();
+                subscriptions.prune();
+            }
+            troubled = subscriptions.troubled();
+        } catch (DataAccessException e) {
+            LOG.debug("Webhooks wait for the database", e);
         }
     }
 
@@ -103,8 +120,10 @@ class Dispatcher implements SmartLifecycle {
                 _ -> Thread.ofVirtual().name("factline-webhook-" + webhook).start(() -> {
                     try {
                         courier.serve(webhook, () -> leading && head.isRunning());
+                    } catch (DataAccessException e) {
+                        LOG.debug("Webhook {} waits for the database", webhook, e);
                     } catch (RuntimeException e) {
-                        LOG.debug("Webhook {} is served again soon", webhook, e);
+                        LOG.warn("Webhook {} is served again soon", webhook, e);
                     } finally {
                         serving.remove(webhook);
                     }

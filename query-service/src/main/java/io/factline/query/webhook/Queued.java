@@ -9,10 +9,11 @@ import java.util.stream.Stream;
 /**
  * A delivery whose turn it is.
  *
- * @param tries how often it was tried since it was queued, or asked for again
+ * @param run counts how often it was asked for again
+ * @param tries how often it was tried in this run, since the webhook was enabled
  * @param attempts the last ones, oldest first
  */
-record Queued(UUID webhook, long position, UUID event, int tries, List<DeliveryAttempt> attempts) {
+record Queued(UUID webhook, long position, UUID event, int run, int tries, List<DeliveryAttempt> attempts) {
 
     private static final int KEPT = 20;
 

@@ -8,8 +8,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,12 +16,13 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -50,39 +49,51 @@ class Sender implements Closeable {
     private static final Duration CONNECT_AT_MOST = Duration.ofSeconds(5);
     private static final ContentType STRUCTURED =
             ContentType.create("application/cloudevents+json", StandardCharsets.UTF_8);
-    private static final int CONNECTIONS = 100;
-    private static final int CONNECTIONS_EACH = 8;
     private static final int ANSWER_KEPT = 300;
     private static final Duration REST_MAX = Duration.ofDays(1);
 
-    private final InetAddressFilter allowed;
+    /** Nobody waits for a connection: how many are open at once is bounded by the lanes of the webhooks. */
+    private static final int CONNECTIONS = 10_000;
+
+    /** What is public, as far as addresses of version 6 are given to anybody at all (RFC 4291, section 2.4; RFC 9637). */
+    private static final InetAddressFilter PUBLIC = InetAddressFilter.externalAddresses()
+            .andNot(InetAddressFilter.internalAddresses())
+            .and(InetAddressFilter.of("0.0.0.0/1", "128.0.0.0/1", "2000::/3"))
+            .andNot("3fff::/20");
+
     private final Duration patience;
-    private final CloseableHttpClient client;
+    private final CloseableHttpClient encrypted;
+    private final CloseableHttpClient plain;
     private final JsonMapper json;
 
     Sender(
             @Value("${factline.webhooks.allowed-networks:}") List<String> allowedNetworks,
             @Value("${factline.webhooks.timeout:20s}") Duration patience,
             JsonMapper json) {
-        this.allowed = allowedNetworks.isEmpty()
+        InetAddressFilter allowed = allowedNetworks.isEmpty()
                 ? InetAddressFilter.none()
                 : InetAddressFilter.of(allowedNetworks.toArray(String[]::new));
         this.patience = patience;
-        this.client = new HttpComponentsHttpClientBuilder()
+        this.encrypted = client(PUBLIC.or(allowed), patience);
+        this.plain = client(allowed, patience);
+        this.json = json;
+    }
+
+    private static CloseableHttpClient client(InetAddressFilter filter, Duration patience) {
+        return new HttpComponentsHttpClientBuilder()
                 .withConnectionManagerCustomizer(
-                        connections -> connections.setMaxConnTotal(CONNECTIONS).setMaxConnPerRoute(CONNECTIONS_EACH))
+                        connections -> connections.setMaxConnTotal(CONNECTIONS).setMaxConnPerRoute(CONNECTIONS))
                 .withCustomizer(http -> http.disableAutomaticRetries()
                         .disableContentCompression()
                         .disableAuthCaching()
+                        // a proxy of the machine would connect to wherever it is told, past the filter
+                        .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
                         .setUserAgent("Factline"))
                 .build(HttpClientSettings.defaults()
                         .withRedirects(HttpRedirects.DONT_FOLLOW)
                         .withCookieHandling(HttpCookieHandling.DISABLE)
                         .withTimeouts(CONNECT_AT_MOST, patience)
-                        .withInetAddressFilter(InetAddressFilter.externalAddresses()
-                                .andNot(InetAddressFilter.internalAddresses())
-                                .or(allowed)));
-        this.json = json;
+                        .withInetAddressFilter(filter));
     }
 
     /**
@@ -105,17 +116,14 @@ class Sender implements Closeable {
     Outcome send(Subscription subscription, CloudEvent event) {
         Instant begun = Instant.now();
         HttpPost post = post(subscription, event, begun);
+        boolean secure = "https".equalsIgnoreCase(post.getScheme());
         // a receiver that sends a byte now and then would never be too late for the client itself
         CompletableFuture<Void> end = CompletableFuture.runAsync(
                 post::cancel, CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
         try {
-            URI to = URI.create(subscription.url());
-            if ("http".equalsIgnoreCase(to.getScheme()) && !isAllowed(to.getHost())) {
-                return failed(begun, Trouble.NOT_ENCRYPTED);
-            }
-            return client.execute(post, answer -> outcome(begun, answer));
+            return (secure ? encrypted : plain).execute(post, answer -> outcome(begun, answer));
         } catch (FilteredHostException e) {
-            return failed(begun, Trouble.NOT_PUBLIC);
+            return failed(begun, secure ? Trouble.NOT_PUBLIC : Trouble.NOT_ENCRYPTED);
         } catch (UnknownHostException e) {
             return failed(begun, Trouble.UNKNOWN_HOST);
         } catch (InterruptedIOException e) {
@@ -151,14 +159,10 @@ class Sender implements Closeable {
         return String.join(" ", signatures);
     }
 
-    private boolean isAllowed(String host) throws UnknownHostException {
-        return Arrays.stream(InetAddress.getAllByName(host)).allMatch(allowed::matches);
-    }
-
     private static Outcome outcome(Instant begun, ClassicHttpResponse answer) throws IOException {
         int status = answer.getCode();
         Trouble trouble = status / 100 == 2 ? null : status / 100 == 3 ? Trouble.REDIRECTED : Trouble.REFUSED;
-        String said = said(answer);
+        String said = trouble == null ? null : said(answer);
         DeliveryAttempt attempt =
                 new DeliveryAttempt(begun, Duration.between(begun, Instant.now()), status, trouble, said);
         return new Outcome(
@@ -172,7 +176,7 @@ class Sender implements Closeable {
         }
         try (InputStream body = answer.getEntity().getContent()) {
             String text = new String(body.readNBytes(ANSWER_KEPT), StandardCharsets.UTF_8)
-                    .replaceAll("\\p{Cntrl}+|\\uFFFD", " ")
+                    .replaceAll("[\\p{C}\\uFFFD]+", " ")
                     .strip();
             return text.isEmpty() ? null : text;
         }
@@ -192,25 +196,27 @@ class Sender implements Closeable {
 
     private static @Nullable Duration rest(String value) {
         try {
-            Duration rest = value.chars().allMatch(Character::isDigit)
-                    ? Duration.ofSeconds(Long.parseLong(value))
+            Duration rest = value.matches("\\d+")
+                    ? Duration.ofSeconds(Long.parseLong(value.length() > 9 ? "999999999" : value))
                     : Duration.between(
                             Instant.now(),
                             ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
                                     .toInstant());
             return rest.isNegative() ? null : rest;
-        } catch (DateTimeParseException | NumberFormatException e) {
+        } catch (DateTimeParseException e) {
             return null;
         }
     }
 
-    private static Outcome failed(Instant begun, Trouble trouble) {
+    /** An attempt that came to nothing. */
+    static Outcome failed(Instant begun, Trouble trouble) {
         return new Outcome(
                 new DeliveryAttempt(begun, Duration.between(begun, Instant.now()), null, trouble, null), null);
     }
 
     @Override
     public void close() throws IOException {
-        client.close();
+        encrypted.close();
+        plain.close();
     }
 }

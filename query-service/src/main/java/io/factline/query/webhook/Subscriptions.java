@@ -8,6 +8,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Subscriptions {
 
+    private static final Duration NOTED_EACH = Duration.ofSeconds(10);
+
     private final JdbcClient accounts;
 
     Subscriptions(@QueryDatabase DataSource database) {
@@ -40,7 +43,8 @@ class Subscriptions {
     /** As it is now; empty where it was removed or disabled, or where its receiver asked for rest. */
     Optional<Subscription> find(UUID webhook) {
         return accounts.sql("""
-                        select account, url, incidents, types, secret, case when previous_until > now() then previous_secret end as previous, position
+                        select account, url, incidents, types, secret, case when previous_until > now() then previous_secret end as previous, position,
+                          enabled_at
                         from account.webhook
                         where account = ? and disabled_at is null and (rests_until is null or rests_until <= now())""")
                 .params(webhook)
@@ -65,7 +69,8 @@ class Subscriptions {
                 Stream.of(row.getBytes("secret"), row.getBytes("previous"))
                         .filter(secret -> secret != null)
                         .toList(),
-                row.getLong("position"));
+                row.getLong("position"),
+                row.getTimestamp("enabled_at").toInstant());
     }
 
     private static Set<String> texts(@Nullable Array array) throws SQLException {
@@ -95,13 +100,26 @@ class Subscriptions {
                 .update();
     }
 
-    /** Ends it where nothing got through since a moment; whether it did. */
-    boolean disableUnlessDelivered(UUID webhook, Instant since) {
-        return accounts.sql("""
-                        update account.webhook set disabled_at = now(), disabled_because = ?
-                        where account = ? and disabled_at is null and (delivered_at is null or delivered_at < ?)""")
-                        .params(DisabledBecause.FAILING.code(), webhook, Timestamp.from(since))
-                        .update()
-                > 0;
+    /** Whether something got through since a moment, as far as it is noted. */
+    boolean isDeliveredSince(UUID webhook, Instant moment) {
+        return accounts.sql("select coalesce(delivered_at >= ?, false) from account.webhook where account = ?")
+                .params(Timestamp.from(moment.minus(NOTED_EACH)), webhook)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** How many are disabled though nobody asked for it. */
+    long troubled() {
+        return accounts.sql(
+                        "select count(*) from account.webhook where removed_at is null and disabled_because in ('gone', 'failing')")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Takes those away of which nothing is left but that they were there. */
+    void prune() {
+        accounts.sql("""
+                        delete from account.webhook w where w.removed_at is not null
+                        and not exists (select from account.delivery d where d.webhook = w.account)""").update();
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,14 +37,20 @@ class WebhookQueryController implements WebhookQueryApi {
     private static final String ALL = """
             select a.id, a.name, a.created_at, w.url, w.incidents, w.types, w.created_by, w.position, w.delivered_at, w.disabled_at,
               w.disabled_because,
-              (select count(*) from account.delivery d where d.webhook = a.id and d.status = 'waiting') as waiting,
-              (select count(*) from account.delivery d where d.webhook = a.id and d.status = 'failed') as failed
-            from account.webhook w join account.account a on a.id = w.account order by a.name""";
+              (select count(*) from (
+                select from account.delivery d where d.webhook = a.id and d.status = 'waiting' limit 10001) of) as waiting,
+              (select count(*) from (
+                select from account.delivery d where d.webhook = a.id and d.status = 'failed' limit 10001) of) as failed
+            from account.webhook w join account.account a on a.id = w.account where w.removed_at is null order by a.name""";
 
     private static final String DELIVERIES = """
             select position, event, type, incident, status, next_at, attempts from account.delivery
-            where webhook = :webhook and position < :before and (:status::text is null or status = :status)
-            order by position = -1 desc, position desc limit :limit""";
+            where webhook = :webhook and position > -1 and position < :before and (:status::text is null or status = :status)
+            order by position desc limit :limit""";
+
+    private static final String TRIAL = """
+            select position, event, type, incident, status, next_at, attempts from account.delivery
+            where webhook = :webhook and position = -1 and (:status::text is null or status = :status)""";
 
     private final JdbcClient accounts;
     private final JsonMapper json;
@@ -95,20 +102,30 @@ class WebhookQueryController implements WebhookQueryApi {
         if (lines < 1 || lines > LINES_MAX) {
             throw new RuleBroken(Rule.INVALID_PARAMETER, "A page has 1 to 1000 deliveries.");
         }
-        boolean there = accounts.sql("select exists (select from account.webhook where account = ?)")
+        boolean there = accounts.sql(
+                        "select exists (select from account.webhook where account = ? and removed_at is null)")
                 .params(webhook)
                 .query(Boolean.class)
                 .single();
         if (!there) {
             throw new RuleBroken(Rule.UNKNOWN_WEBHOOK, "There is no webhook with this id.");
         }
-        return accounts.sql(DELIVERIES)
+        String code = status == null ? null : status.code();
+        List<Delivery> events = accounts.sql(DELIVERIES)
                 .param("webhook", webhook)
                 .param("before", before == null ? Long.MAX_VALUE : before)
-                .param("status", status == null ? null : status.code())
+                .param("status", code)
                 .param("limit", lines)
                 .query((row, _) -> delivery(row))
                 .list();
+        List<Delivery> trial = before != null
+                ? List.of()
+                : accounts.sql(TRIAL)
+                        .param("webhook", webhook)
+                        .param("status", code)
+                        .query((row, _) -> delivery(row))
+                        .list();
+        return Stream.concat(trial.stream(), events.stream()).toList();
     }
 
     private Delivery delivery(ResultSet row) throws SQLException {

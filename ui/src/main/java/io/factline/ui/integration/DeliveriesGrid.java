@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import io.factline.ui.words.TimeWords;
 import io.factline.webhook.Delivery;
@@ -36,11 +36,11 @@ final class DeliveriesGrid extends Div {
     private final Consumer<Replay> again;
     private final TimeWords times = new TimeWords(getLocale());
     private final Select<DeliveryStatus> status = new Select<>();
-    private final IntegerField from = new IntegerField(getTranslation("delivery.from"));
-    private final IntegerField to = new IntegerField(getTranslation("delivery.to"));
+    private final NumberField from = new NumberField(getTranslation("delivery.from"));
+    private final NumberField to = new NumberField(getTranslation("delivery.to"));
     private final Grid<Delivery> grid = new Grid<>();
     private final Paragraph none = new Paragraph(getTranslation("delivery.none"));
-    private List<Delivery> shown = List.of();
+    private final LiveItems<Delivery> items = new LiveItems<>(grid, Delivery::position);
 
     DeliveriesGrid(Map<UUID, String> titles, Runnable filtered, Consumer<Replay> again) {
         this.again = again;
@@ -65,8 +65,11 @@ final class DeliveriesGrid extends Div {
         grid.addColumn(delivery -> titles.getOrDefault(delivery.incident(), ""))
                 .setHeader(getTranslation("delivery.incident"));
         grid.addComponentColumn(WebhookState::of).setHeader(getTranslation("delivery.status"));
-        grid.addColumn(this::last).setHeader(getTranslation("delivery.last"));
+        grid.addComponentColumn(this::last)
+                .setHeader(getTranslation("delivery.last"))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::replayOne).setHeader(getTranslation("delivery.again.header"));
+        grid.setDetailsVisibleOnClick(false);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(this::attempts));
         none.addClassName("quiet");
         add(tools, none, grid);
@@ -81,10 +84,7 @@ final class DeliveriesGrid extends Div {
     void show(List<Delivery> deliveries) {
         none.setVisible(deliveries.isEmpty());
         grid.setVisible(!deliveries.isEmpty());
-        if (!deliveries.equals(shown)) {
-            shown = deliveries;
-            grid.setItems(deliveries);
-        }
+        items.show(deliveries);
     }
 
     private String position(Delivery delivery) {
@@ -93,15 +93,28 @@ final class DeliveriesGrid extends Div {
                 : String.valueOf(delivery.position());
     }
 
-    private String last(Delivery delivery) {
+    /** Also opens what came of the attempts before. */
+    private Component last(Delivery delivery) {
         if (delivery.attempts().isEmpty()) {
-            return getTranslation("delivery.not-yet");
+            return new Span(getTranslation("delivery.not-yet"));
         }
         DeliveryAttempt last = delivery.attempts().getLast();
         String said = times.instantAndZone(last.at(), UTC) + " · " + WebhookState.of(last);
-        return delivery.nextAt() == null
-                ? said
-                : said + " · " + getTranslation("delivery.next", times.instantAndZone(delivery.nextAt(), UTC));
+        Button more = new Button(
+                getTranslation("delivery.attempts", delivery.attempts().size()));
+        more.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        more.getElement().setAttribute("aria-expanded", String.valueOf(grid.isDetailsVisible(delivery)));
+        more.addClickListener(_ -> {
+            boolean open = !grid.isDetailsVisible(delivery);
+            grid.setDetailsVisible(delivery, open);
+            more.getElement().setAttribute("aria-expanded", String.valueOf(open));
+        });
+        Span next = new Span(
+                delivery.nextAt() == null
+                        ? ""
+                        : getTranslation("delivery.next", times.instantAndZone(delivery.nextAt(), UTC)));
+        next.addClassName("quiet");
+        return new Div(new Span(said), more, next);
     }
 
     private Component attempts(Delivery delivery) {
@@ -131,14 +144,14 @@ final class DeliveriesGrid extends Div {
     }
 
     private void replayRange() {
-        Integer first = from.getValue();
-        Integer last = to.getValue();
+        Double first = from.getValue();
+        Double last = to.getValue();
         boolean wrong = first == null || last == null || first < 0 || last < first;
         from.setInvalid(wrong);
         to.setInvalid(wrong);
         to.setErrorMessage(wrong ? getTranslation("delivery.range.wrong") : "");
         if (!wrong) {
-            again.accept(new Replay(first, last));
+            again.accept(new Replay(first.longValue(), last.longValue()));
         }
     }
 }

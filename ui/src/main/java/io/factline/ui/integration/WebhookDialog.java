@@ -8,6 +8,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import io.factline.problem.Rule;
+import io.factline.ui.remote.Refusal;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.Notice;
 import io.factline.ui.session.Sentences;
@@ -30,6 +32,8 @@ final class WebhookDialog extends Dialog {
     private final String name;
     private final Services.AsUser services;
     private final Div state = new Div();
+    private final Div unreachable = new Div();
+    private final Button attempt = new Button(getTranslation("webhooks.try"), _ -> run(this::attempt));
     private final Button disable = new Button(getTranslation("webhooks.disable"), _ -> run(this::disable));
     private final Button enable = new Button(getTranslation("webhooks.enable"), _ -> run(this::enable));
     private final DeliveriesGrid deliveries;
@@ -39,10 +43,10 @@ final class WebhookDialog extends Dialog {
         this.webhook = webhook.id();
         this.name = webhook.name();
         this.services = services;
-        this.deliveries = new DeliveriesGrid(titles, this::look, range -> run(commands -> replay(commands, range)));
+        this.deliveries =
+                new DeliveriesGrid(titles, () -> run(_ -> {}), range -> run(commands -> replay(commands, range)));
         addClassNames("form-dialog", "webhook");
         setHeaderTitle(getTranslation("webhooks.of", name));
-        setWidth("64rem");
         Button attempt = new Button(
                 getTranslation("webhooks.try"),
                 _ -> run(commands -> {
@@ -68,30 +72,31 @@ final class WebhookDialog extends Dialog {
         state.addClassName("tags");
         Div head = new Div(state, actions);
         head.addClassName("screen-head");
-        add(head, deliveries);
+        unreachable.addClassName("banner");
+        unreachable.getElement().setAttribute("role", "status");
+        unreachable.setVisible(false);
+        add(unreachable, head, deliveries);
         Button away = new Button(getTranslation("shortcuts.close"), _ -> close());
         getFooter().add(away);
         show(webhook);
-        look();
+        deliveries.show(asked());
     }
 
     private void show(Webhook now) {
         state.removeAll();
         state.add(WebhookState.of(now));
+        attempt.setVisible(now.disabledAt() == null);
         disable.setVisible(now.disabledAt() == null);
         enable.setVisible(now.disabledAt() != null);
     }
 
-    private void look() {
-        try {
-            deliveries.show(asked());
-        } catch (RestClientException refused) {
-            Notice.failure(Sentences.of(refused));
-        }
-    }
-
     private List<Delivery> asked() {
         return services.webhooks().deliveries(webhook, deliveries.status(), null, DeliveriesGrid.MOST);
+    }
+
+    private void attempt(WebhookCommandApi commands) {
+        commands.attempt(webhook);
+        Notice.done(getTranslation("webhooks.tried"));
     }
 
     private void disable(WebhookCommandApi commands) {
@@ -111,7 +116,7 @@ final class WebhookDialog extends Dialog {
         try {
             action.accept(services.webhookCommands());
             if (isOpened()) {
-                watch();
+                show(services.webhooks().all(), asked());
             }
         } catch (RestClientException refused) {
             Notice.failure(Sentences.of(refused));
@@ -129,11 +134,24 @@ final class WebhookDialog extends Dialog {
         question.open();
     }
 
-    private void watch() {
-        services.webhooks().all().stream()
-                .filter(one -> one.id().equals(webhook))
-                .forEach(this::show);
-        look();
+    /** Shows what has become of it; nothing is left to be shown where it was removed elsewhere. */
+    private void show(List<Webhook> all, List<Delivery> listed) {
+        if (isOpened()) {
+            unreachable.setVisible(false);
+            all.stream().filter(one -> one.id().equals(webhook)).forEach(this::show);
+            deliveries.show(listed);
+        }
+    }
+
+    private void showRefused(RestClientException refused) {
+        boolean gone = Refusal.of(refused)
+                .filter(problem -> problem.code().equals(Rule.UNKNOWN_WEBHOOK.code()))
+                .isPresent();
+        if (gone) {
+            close();
+        }
+        unreachable.setText(Sentences.of(refused));
+        unreachable.setVisible(true);
     }
 
     @Override
@@ -141,7 +159,13 @@ final class WebhookDialog extends Dialog {
         super.onAttach(event);
         UI ui = event.getUI();
         watching = Watching.start(() -> {
-            var _ = ui.access(this::watch);
+            try {
+                List<Webhook> all = services.webhooks().all();
+                List<Delivery> listed = asked();
+                var _ = ui.access(() -> show(all, listed));
+            } catch (RestClientException refused) {
+                var _ = ui.access(() -> showRefused(refused));
+            }
         });
     }
 

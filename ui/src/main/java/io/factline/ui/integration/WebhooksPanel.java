@@ -38,7 +38,7 @@ final class WebhooksPanel extends Section {
     private final Grid<Webhook> grid = new Grid<>();
     private final Paragraph none = new Paragraph(getTranslation("webhooks.none"));
     private final Map<UUID, String> titles;
-    private List<Webhook> shown = List.of();
+    private final LiveItems<Webhook> items = new LiveItems<>(grid, Webhook::id);
     private @Nullable Watching watching;
 
     WebhooksPanel(Services.AsUser services) {
@@ -72,11 +72,25 @@ final class WebhooksPanel extends Section {
     private void show(List<Webhook> webhooks) {
         none.setVisible(webhooks.isEmpty());
         grid.setVisible(!webhooks.isEmpty());
-        // what is the same again must not be taken from under the hand
-        if (!webhooks.equals(shown)) {
-            shown = webhooks;
-            grid.setItems(webhooks);
-        }
+        items.show(webhooks.stream().map(WebhooksPanel::asShown).toList());
+    }
+
+    /** Without what moves with every event and is not shown. */
+    private static Webhook asShown(Webhook webhook) {
+        return new Webhook(
+                webhook.id(),
+                webhook.name(),
+                webhook.url(),
+                webhook.incidents(),
+                webhook.types(),
+                webhook.createdAt(),
+                webhook.createdBy(),
+                0,
+                webhook.waiting(),
+                webhook.failed(),
+                webhook.deliveredAt(),
+                webhook.disabledAt(),
+                webhook.disabledBecause());
     }
 
     private static Component named(Webhook webhook) {

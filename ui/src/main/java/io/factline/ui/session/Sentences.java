@@ -53,7 +53,9 @@ public final class Sentences {
                             known("A password has at most 72.*", "password-long"),
                             known("(?:An account|A key) needs at least one role.*", "role-missing"),
                             known("A key for some incidents cannot be an administrator.*", "key-administers"),
-                            known("A key is for 1 to 100 incidents.*", "key-incidents")))
+                            known("A key is for 1 to 100 incidents.*", "key-incidents"),
+                            known("The url is an address of https.*", "webhook-url"),
+                            known("There are 100 webhooks already.*", "webhook-many")))
             .flatMap(List::stream)
             .toList();
 

@@ -63,9 +63,7 @@ class KeyOverKillTest {
     /** What a careful client does: it sends the same again for as long as it does not know. */
     private static Answer untilItIsTaken(Caller caller, String key) throws InterruptedException {
         Answer answer = once(caller, key);
-        while (answer.status() == 0
-                || answer.status() == 503
-                || answer.code().equals("request-in-flight")) {
+        while (answer.status() == 0 || answer.status() == 503 || answer.code().equals("request-in-flight")) {
             Thread.sleep(50);
             answer = once(caller, key);
         }

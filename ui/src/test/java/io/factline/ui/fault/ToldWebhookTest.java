@@ -14,13 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A receiver that others wrote is told of everything while Factline is killed between what it commits and what it sends. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES) // an event that is lost is waited for
 class ToldWebhookTest {
 
     private static final int WRITERS = 2;
