@@ -73,7 +73,7 @@ final class Answers {
         return HttpStatus.valueOf(status).getReasonPhrase().replaceAll("[ -]", "");
     }
 
-    private static Header text(String meaning) {
+    static Header text(String meaning) {
         return new Header().required(true).description(meaning).schema(new StringSchema());
     }
 

@@ -1,6 +1,7 @@
 package io.factline.gate.contract;
 
 import io.factline.fact.Audience;
+import io.factline.fact.FactId;
 import io.factline.fact.FactTypes;
 import io.factline.fact.Standing;
 import io.factline.fact.ToldTo;
@@ -67,6 +68,9 @@ final class DescribedOperation {
         if (takes(AskedCutoffs.class)) {
             CUTOFFS.forEach((name, meaning) -> query(
                     name, meaning, name.equals("toldTo") ? codes(ToldTo.class) : new StringSchema().minLength(1)));
+        }
+        // the tag of a single fact is its version, for whoever wants to change it
+        if (takes(AskedCutoffs.class) && !takes(FactId.class)) {
             operation.addParametersItem(new Parameter()
                     .name("If-None-Match")
                     .in("header")

@@ -16,6 +16,7 @@ final class OwnAnswers {
 
     private static final Map<String, Consumer<Operation>> OWN = Map.of(
             "FactCommand.follow", OwnAnswers::alsoCreated,
+            "TimelineQuery.fact", OwnAnswers::version,
             "Feed.events", OwnAnswers::page);
 
     private OwnAnswers() {}
@@ -32,6 +33,11 @@ final class OwnAnswers {
                         new ApiResponse()
                                 .description("It came for the first time.")
                                 .content(ok.getContent()));
+    }
+
+    private static void version(Operation fact) {
+        Objects.requireNonNull(fact.getResponses().get("200"))
+                .addHeaderObject("ETag", Answers.text("The version of the fact, as `If-Match` takes it."));
     }
 
     private static void page(Operation events) {

@@ -6,6 +6,7 @@ import io.factline.record.Form;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Reads from the types of the domain what swagger does not look for: their {@link Form}, and which members are always there. */
 @Component
@@ -27,12 +29,15 @@ class ValueForms implements ModelConverter {
     @Override
     public @Nullable Schema resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> further) {
+        Class<?> raw =
+                TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
+        if (JsonNode.class.isAssignableFrom(raw)) {
+            return new ObjectSchema().additionalProperties(true);
+        }
         Schema schema = further.hasNext() ? further.next().resolve(type, context, further) : null;
         if (schema == null) {
             return null;
         }
-        Class<?> raw =
-                TypeFactory.defaultInstance().constructType(type.getType()).getRawClass();
         Form form = raw.getAnnotation(Form.class);
         if (form != null) {
             apply(form, schema);
