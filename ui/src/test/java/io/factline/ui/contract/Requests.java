@@ -15,7 +15,7 @@ final class Requests {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<String> TYPES =
-            List.of("text/plain", "application/xml", "application/json;charset=utf-16", "*/*", "application/problem+json");
+            List.of("text/plain", "application/xml", "application/octet-stream", "multipart/form-data", "x/y");
 
     private final Contract contract;
     private final Values values;
@@ -64,16 +64,25 @@ final class Requests {
         JsonNode good = values.draw(contract.document().at(schema), "");
         int how = random.nextInt(10);
         if (how == 9) {
-            // neither the text nor the type is one that a schema speaks of
-            String text = spoiler.tear(good.toString());
-            String odd = random.nextBoolean() ? type : TYPES.get(random.nextInt(TYPES.size()));
-            boolean same = text.equals(good.toString()) && odd.equals(type);
-            return new Drawn(
-                    new Sent(operation, parameters, odd, text), same ? wrong : List.of("no body that can be read"));
+            return unreadable(operation, parameters, type, good.toString(), wrong);
         }
         JsonNode body = how < 4 ? good : spoiler.spoil(good);
         wrong.addAll(contract.wrong(schema, body));
         return new Drawn(new Sent(operation, parameters, type, body.toString()), wrong);
+    }
+
+    /** Neither a torn text nor a wrong type is one that a schema speaks of. */
+    private Drawn unreadable(
+            Operation operation, Map<String, JsonNode> parameters, String type, String good, List<String> wrong) {
+        if (random.nextBoolean()) {
+            wrong.add("a body of another type");
+            return new Drawn(new Sent(operation, parameters, TYPES.get(random.nextInt(TYPES.size())), good), wrong);
+        }
+        String torn = spoiler.tear(good);
+        if (!torn.equals(good)) {
+            wrong.add("a torn body");
+        }
+        return new Drawn(new Sent(operation, parameters, type, torn), wrong);
     }
 
     private String lines() {
@@ -118,8 +127,11 @@ final class Requests {
             String text = spoiler.text();
             // what no client can write into a header, or as the part of a path, is for other tests
             boolean sendable = in.equals("query")
-                    || (text.chars().allMatch(c -> c >= ' ' && c < 127) && !text.isBlank() && text.length() < 1_000);
-            return sendable && !(in.equals("path") && text.contains("/")) ? JSON.stringNode(text) : null;
+                    || (text.chars().allMatch(c -> c >= ' ' && c < 127) && text.strip().equals(text) && !text.isBlank() && text.length() < 1_000);
+            if (in.equals("path")) {
+                return JSON.stringNode(sendable && !text.contains("/") ? text : "x");
+            }
+            return sendable ? JSON.stringNode(text) : null;
         }
         if (in.equals("path") && known != null && random.nextInt(5) > 0) {
             return JSON.stringNode(known.get(random.nextInt(known.size())));
@@ -128,7 +140,12 @@ final class Requests {
             return JSON.stringNode("*");
         }
         JsonNode value = values.draw(parameter.path("schema"), name);
-        return in.equals("path") && value.asString().contains("/") ? JSON.stringNode("x") : value;
+        if (in.equals("header")) {
+            String written = value.asString().replaceAll("[^!-~]", "x");
+            return written.isEmpty() ? null : JSON.stringNode(written);
+        }
+        boolean fits = !in.equals("path") || !(value.asString().contains("/") || value.asString().isEmpty());
+        return fits ? value : JSON.stringNode("x");
     }
 
     /** What was written in an address, as what the schema takes it for. */

@@ -16,6 +16,8 @@ final class OwnAnswers {
 
     private static final Map<String, Consumer<Operation>> OWN = Map.of(
             "FactCommand.follow", OwnAnswers::alsoCreated,
+            // it may be for incidents that there are not
+            "ApiKeyCommand.create", key -> key.getResponses().addApiResponse("404", Answers.reusable("NotFound")),
             "TimelineQuery.fact", OwnAnswers::version,
             "Feed.events", OwnAnswers::page);
 

@@ -1,5 +1,6 @@
 package io.factline.gate.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.factline.record.Form;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,8 @@ class ValueForms implements ModelConverter {
     }
 
     private void members(Class<?> type, Schema<?> described) {
+        JsonInclude included = type.getAnnotation(JsonInclude.class);
+        boolean emptyIsLeftOut = included != null && included.value() == JsonInclude.Include.NON_EMPTY;
         List<String> present = new ArrayList<>();
         for (RecordComponent member : type.getRecordComponents()) {
             JsonProperty named = member.getAccessor().getAnnotation(JsonProperty.class);
@@ -62,7 +66,8 @@ class ValueForms implements ModelConverter {
             if (form != null) {
                 apply(form, property);
             }
-            if (!member.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            boolean leftOut = emptyIsLeftOut && Collection.class.isAssignableFrom(member.getType());
+            if (!leftOut && !member.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 present.add(name);
             }
         }
