@@ -53,9 +53,7 @@ class FactsArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             return List.of();
         }
         List<String> all = values.length == 1
-                ? Arrays.stream(values[0].split(",", -1))
-                        .map(String::strip)
-                        .toList()
+                ? Arrays.stream(values[0].split(",", -1)).map(String::strip).toList()
                 : List.of(values);
         // what asks for nothing must not be answered with everything
         if (all.contains("")) {

@@ -61,30 +61,37 @@ final class BreakingChanges {
                 sent(at, then.path("schema"), now.path("schema"));
             }
         });
-        was.parameters().filter(then -> parameter(is, then).isMissingNode()).forEach(then -> found.add(
-                name + " parameter " + then.path("name").asString() + " is gone"));
+        was.parameters()
+                .filter(then -> parameter(is, then).isMissingNode())
+                .forEach(then ->
+                        found.add(name + " parameter " + then.path("name").asString() + " is gone"));
         if (!is.bodies().isEmpty() && was.bodies().isEmpty()) {
             found.add(name + " needs a body now");
         }
         was.bodies().properties().forEach(body -> {
             String at = name + " body " + body.getKey();
             if (is.bodies().has(body.getKey())) {
-                sent(at, body.getValue().path("schema"), is.bodies().path(body.getKey()).path("schema"));
+                sent(
+                        at,
+                        body.getValue().path("schema"),
+                        is.bodies().path(body.getKey()).path("schema"));
             } else {
                 found.add(at + " is not taken any more");
             }
         });
         was.says().path("responses").properties().stream()
                 .filter(answer -> answer.getKey().startsWith("2"))
-                .forEach(answer -> answer(name + " answer " + answer.getKey(), answer.getValue(), is.says()
-                        .path("responses")
-                        .path(answer.getKey())));
+                .forEach(answer -> answer(
+                        name + " answer " + answer.getKey(),
+                        answer.getValue(),
+                        is.says().path("responses").path(answer.getKey())));
     }
 
     private static JsonNode parameter(Operation operation, JsonNode like) {
         return operation
                 .parameters()
-                .filter(one -> one.path("name").equals(like.path("name")) && one.path("in").equals(like.path("in")))
+                .filter(one -> one.path("name").equals(like.path("name"))
+                        && one.path("in").equals(like.path("in")))
                 .findFirst()
                 .orElse(tools.jackson.databind.node.JsonNodeFactory.instance.missingNode());
     }
@@ -96,7 +103,10 @@ final class BreakingChanges {
         }
         was.path("headers").properties().stream()
                 .filter(header -> header.getValue().path("required").asBoolean(false))
-                .filter(header -> !is.path("headers").path(header.getKey()).path("required").asBoolean(false))
+                .filter(header -> !is.path("headers")
+                        .path(header.getKey())
+                        .path("required")
+                        .asBoolean(false))
                 .forEach(header -> found.add(at + " may lack the header " + header.getKey()));
         was.path("content").properties().forEach(content -> {
             if (is.path("content").has(content.getKey())) {
@@ -147,7 +157,10 @@ final class BreakingChanges {
 
     private static List<JsonNode> alternatives(JsonNode schema, JsonNode document) {
         return schema.has("anyOf")
-                ? schema.path("anyOf").valueStream().map(one -> resolved(one, document)).toList()
+                ? schema.path("anyOf")
+                        .valueStream()
+                        .map(one -> resolved(one, document))
+                        .toList()
                 : List.of(schema);
     }
 
@@ -174,7 +187,8 @@ final class BreakingChanges {
         if (second.has("enum")) {
             List<JsonNode> known = second.path("enum").valueStream().toList();
             List<String> unknown = first.has("enum")
-                    ? first.path("enum").valueStream()
+                    ? first.path("enum")
+                            .valueStream()
                             .filter(one -> !known.contains(one))
                             .map(JsonNode::asString)
                             .toList()
@@ -183,11 +197,13 @@ final class BreakingChanges {
         }
         NARROWS_FROM_BELOW.stream()
                 .filter(second::has)
-                .filter(key -> !first.has(key) || first.path(key).asDouble() < second.path(key).asDouble())
+                .filter(key -> !first.has(key)
+                        || first.path(key).asDouble() < second.path(key).asDouble())
                 .forEach(key -> say(at, "less than the " + key + " " + second.path(key), sent));
         NARROWS_FROM_ABOVE.stream()
                 .filter(second::has)
-                .filter(key -> !first.has(key) || first.path(key).asDouble() > second.path(key).asDouble())
+                .filter(key -> !first.has(key)
+                        || first.path(key).asDouble() > second.path(key).asDouble())
                 .forEach(key -> say(at, "more than the " + key + " " + second.path(key), sent));
         NARROWS_IF_OTHER.stream()
                 .filter(second::has)
@@ -201,7 +217,8 @@ final class BreakingChanges {
                 .filter(member -> !required.contains(member))
                 .forEach(member -> say(at, "no " + member, sent));
         // of answers a client ignores what it does not know
-        boolean closed = sent && second.path("additionalProperties").equals(tools.jackson.databind.node.BooleanNode.FALSE);
+        boolean closed =
+                sent && second.path("additionalProperties").equals(tools.jackson.databind.node.BooleanNode.FALSE);
         if (closed && !first.path("additionalProperties").equals(second.path("additionalProperties"))) {
             say(at, "members of any name", sent);
         }
@@ -217,11 +234,13 @@ final class BreakingChanges {
 
     /** Of facts: what the detail of each type says. */
     private void details(String at, JsonNode first, JsonNode second, boolean sent) {
-        List<JsonNode> others = new ArrayList<>(second.path("allOf").valueStream().toList());
-        first.path("allOf").forEach(choice -> others.stream()
-                .filter(other -> other.path("if").equals(choice.path("if")))
-                .findFirst()
-                .ifPresent(other -> members(at, choice.path("then"), other.path("then"), sent)));
+        List<JsonNode> others =
+                new ArrayList<>(second.path("allOf").valueStream().toList());
+        first.path("allOf")
+                .forEach(choice -> others.stream()
+                        .filter(other -> other.path("if").equals(choice.path("if")))
+                        .findFirst()
+                        .ifPresent(other -> members(at, choice.path("then"), other.path("then"), sent)));
     }
 
     private static Set<String> names(JsonNode list) {

@@ -35,22 +35,25 @@ class CommittedContractTest {
         String text = READABLE.writeValueAsString(READABLE.treeToValue(running, Object.class)) + "\n";
         if (Files.exists(DOCUMENT)) {
             String accepted = Files.readString(ACCEPTED);
-            List<String> breaking = BreakingChanges.between(READABLE.readTree(Files.readString(DOCUMENT)), running).stream()
-                    .filter(change -> !accepted.contains("| `" + change + "` |"))
-                    .toList();
+            List<String> breaking =
+                    BreakingChanges.between(READABLE.readTree(Files.readString(DOCUMENT)), running).stream()
+                            .filter(change -> !accepted.contains("| `" + change + "` |"))
+                            .toList();
             assertThat(breaking)
-                    .as("These changes break clients that keep to docs/reference/openapi.json. Make them so that they do not, such"
-                            + " as by a new operation or an optional member. Where one is wanted all the same, add a line"
-                            + " \"| `the change as it stands here` | why |\" to docs/reference/breaking-changes.md, and say in"
-                            + " CHANGELOG.md what a client has to do")
+                    .as(
+                            "These changes break clients that keep to docs/reference/openapi.json. Make them so that they do not, such"
+                                    + " as by a new operation or an optional member. Where one is wanted all the same, add a line"
+                                    + " \"| `the change as it stands here` | why |\" to docs/reference/breaking-changes.md, and say in"
+                                    + " CHANGELOG.md what a client has to do")
                     .isEmpty();
         }
         if (WRITES) {
             Files.writeString(DOCUMENT, text);
         }
         assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "")
-                .as("The API is not what docs/reference/openapi.json says: run this test with -Dfactline.write-docs=true, and read"
-                        + " what changed before you commit it")
+                .as(
+                        "The API is not what docs/reference/openapi.json says: run this test with -Dfactline.write-docs=true, and read"
+                                + " what changed before you commit it")
                 .isEqualTo(text);
     }
 }

@@ -80,8 +80,9 @@ class FuzzTest {
             Reply reply = drawn.sent().through(wire, callers.get(random.nextInt(callers.size())));
             taken += reply.status() < 300 && drawn.sent().operation().isWrite() ? 1 : 0;
             int number = i;
-            complaints(drawn, reply).forEach(complaint -> wrong.add(
-                    "request %d: %s%n  %s".formatted(number, shortly(drawn.sent().toString()), complaint)));
+            complaints(drawn, reply)
+                    .forEach(complaint -> wrong.add("request %d: %s%n  %s"
+                            .formatted(number, shortly(drawn.sent().toString()), complaint)));
         }
         assertThat(wrong)
                 .as("with -Dfactline.fuzz.seed=%d -Dfactline.fuzz.requests=%d", SEED, REQUESTS)
@@ -102,7 +103,8 @@ class FuzzTest {
         if (reply.status() >= 500) {
             return List.of("failed: " + reply.status() + " " + reply.body());
         }
-        List<String> complaints = new ArrayList<>(contract.undocumented(drawn.sent().operation(), reply));
+        List<String> complaints =
+                new ArrayList<>(contract.undocumented(drawn.sent().operation(), reply));
         if (reply.status() < 300 && !drawn.wrong().isEmpty()) {
             complaints.add("was taken, with " + drawn.wrong());
         }

@@ -49,7 +49,8 @@ final class Requests {
     }
 
     Drawn draw() {
-        Operation operation = contract.operations().get(random.nextInt(contract.operations().size()));
+        Operation operation =
+                contract.operations().get(random.nextInt(contract.operations().size()));
         List<String> wrong = new ArrayList<>();
         Map<String, JsonNode> parameters = parameters(operation, wrong);
         if (operation.bodies().isEmpty()) {
@@ -90,7 +91,8 @@ final class Requests {
         StringBuilder lines = new StringBuilder();
         for (int i = random.nextInt(4); i >= 0; i--) {
             JsonNode good = values.draw(fact, "");
-            String line = random.nextBoolean() ? good.toString() : spoiler.spoil(good).toString();
+            String line =
+                    random.nextBoolean() ? good.toString() : spoiler.spoil(good).toString();
             lines.append(random.nextInt(10) == 0 ? spoiler.tear(line) : line).append('\n');
         }
         return lines.toString();
@@ -127,7 +129,10 @@ final class Requests {
             String text = spoiler.text();
             // what no client can write into a header, or as the part of a path, is for other tests
             boolean sendable = in.equals("query")
-                    || (text.chars().allMatch(c -> c >= ' ' && c < 127) && text.strip().equals(text) && !text.isBlank() && text.length() < 1_000);
+                    || (text.chars().allMatch(c -> c >= ' ' && c < 127)
+                            && text.strip().equals(text)
+                            && !text.isBlank()
+                            && text.length() < 1_000);
             if (in.equals("path")) {
                 return JSON.stringNode(sendable && !text.contains("/") ? text : "x");
             }
@@ -144,7 +149,8 @@ final class Requests {
             String written = value.asString().replaceAll("[^!-~]", "x");
             return written.isEmpty() ? null : JSON.stringNode(written);
         }
-        boolean fits = !in.equals("path") || !(value.asString().contains("/") || value.asString().isEmpty());
+        boolean fits = !in.equals("path")
+                || !(value.asString().contains("/") || value.asString().isEmpty());
         return fits ? value : JSON.stringNode("x");
     }
 
@@ -156,7 +162,10 @@ final class Requests {
         }
         String text = value.asString();
         return switch (type) {
-            case "integer" -> text.matches("-?\\d{1,30}") ? JsonMapper.shared().readTree(text.replaceFirst("^(-?)0+(?=\\d)", "$1")) : value;
+            case "integer" ->
+                text.matches("-?\\d{1,30}")
+                        ? JsonMapper.shared().readTree(text.replaceFirst("^(-?)0+(?=\\d)", "$1"))
+                        : value;
             case "boolean" -> text.matches("true|false") ? JSON.booleanNode(Boolean.parseBoolean(text)) : value;
             case "array" -> JSON.arrayNode().add(value);
             default -> value;

@@ -84,7 +84,9 @@ final class Values {
         return JSON.stringNode(
                 switch (schema.path("format").asString("")) {
                     case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
-                    case "date-time" -> "20%02d-0%d-1%dT12:00:00Z".formatted(random.nextInt(60), 1 + random.nextInt(9), random.nextInt(10));
+                    case "date-time" ->
+                        "20%02d-0%d-1%dT12:00:00Z"
+                                .formatted(random.nextInt(60), 1 + random.nextInt(9), random.nextInt(10));
                     default -> words(schema);
                 });
     }
@@ -142,8 +144,11 @@ final class Values {
             boolean holds = choice.path("if").path("properties").properties().stream()
                     .allMatch(one -> one.getValue().path("const").equals(object.path(one.getKey())));
             if (holds) {
-                choice.path("then").path("properties").properties().forEach(member -> object.set(
-                        member.getKey(), draw(member.getValue(), member.getKey(), depth + 1)));
+                choice.path("then")
+                        .path("properties")
+                        .properties()
+                        .forEach(member ->
+                                object.set(member.getKey(), draw(member.getValue(), member.getKey(), depth + 1)));
             }
         }
         if (schema.has("propertyNames")) {
@@ -153,7 +158,8 @@ final class Values {
     }
 
     private JsonNode free() {
-        List<String> some = List.of("1", "\"x\"", "true", "[1, \"y\"]", "{\"f\": {\"g\": 0.5}}", "-12345678901234567890");
+        List<String> some =
+                List.of("1", "\"x\"", "true", "[1, \"y\"]", "{\"f\": {\"g\": 0.5}}", "-12345678901234567890");
         return JsonMapper.shared().readTree(some.get(random.nextInt(some.size())));
     }
 }
