@@ -14,5 +14,9 @@ public enum AuditedAct implements Code {
     KEY_REVOKED,
     /** A key that is unknown, expired or revoked was sent. Noted once an hour from each network. */
     KEY_REFUSED,
+    WEBHOOK_MADE,
+    /** Its secret was drawn anew, or it was disabled, enabled, tried or asked to deliver again. */
+    WEBHOOK_CHANGED,
+    WEBHOOK_REMOVED,
     REBUILD_ASKED
 }

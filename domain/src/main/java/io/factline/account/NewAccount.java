@@ -22,10 +22,13 @@ public record NewAccount(
 
         @JsonProperty(required = true) @Form(min = 1) Set<Role> roles) {
 
-    static final String NAME_WRITTEN = "[a-z0-9][a-z0-9._@-]{0,63}";
+    /** What a name of an account, a key or a webhook looks like, for a machine. */
+    public static final String NAME_WRITTEN = "[a-z0-9][a-z0-9._@-]{0,63}";
     private static final Pattern NAME = Pattern.compile(NAME_WRITTEN);
-    static final String NAME_RULE =
+    /** What a name of an account, a key or a webhook looks like, for a person. */
+    public static final String NAME_RULE =
             "A name has 1 to 64 of a to z, 0 to 9, dots, underscores, hyphens and @, and starts with a letter or a digit.";
+
     static final String ROLES = "viewer, editor, auditor, administrator or counsel";
     static final int PASSWORD_MIN = 12;
     static final int PASSWORD_MAX = 72;
@@ -40,7 +43,8 @@ public record NewAccount(
         roles = Set.copyOf(roles);
     }
 
-    static boolean isName(String name) {
+    /** Whether a name looks like {@link #NAME_RULE}. */
+    public static boolean isName(String name) {
         return NAME.matcher(name).matches();
     }
 

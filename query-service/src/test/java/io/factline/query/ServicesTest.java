@@ -29,6 +29,9 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "spring.config.import=classpath:command-service.yml,classpath:query-service.yml",
             "factline.admin.password=correct-horse-battery",
+            "factline.webhooks.allowed-networks=127.0.0.1/32",
+            "factline.webhooks.retries=100ms,200ms,300ms",
+            "factline.webhooks.timeout=2s",
             "logging.level.root=warn"
         })
 @ContextConfiguration(initializers = ServicesTest.Database.class)

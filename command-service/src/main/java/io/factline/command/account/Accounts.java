@@ -61,12 +61,16 @@ public class Accounts {
                         .update());
     }
 
-    /** Inserts an account or a key. */
-    static void orTaken(String name, Runnable insert) {
+    /**
+     * Inserts an account, a key or a webhook.
+     *
+     * @throws RuleBroken where one has the name
+     */
+    public static void orTaken(String name, Runnable insert) {
         try {
             insert.run();
         } catch (DuplicateKeyException e) {
-            throw new RuleBroken(Rule.NAME_TAKEN, "There is an account or a key \"" + name + "\" already.");
+            throw new RuleBroken(Rule.NAME_TAKEN, "There is an account, a key or a webhook \"" + name + "\" already.");
         }
     }
 

@@ -13,6 +13,7 @@ import io.factline.record.EventTypes;
 import io.factline.record.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the log as other systems may see it. */
 @Component
-class Feed {
+public class Feed {
 
     private static final int READ_AT_ONCE = 1_000;
 
@@ -50,7 +51,7 @@ class Feed {
      * @param position up to which the log was looked at
      * @param more whether there is more of the log behind it
      */
-    record Page(List<CloudEvent> events, long position, boolean more) {}
+    public record Page(List<RecordedEvent> events, long position, boolean more) {}
 
     /**
      * What stands behind a position. An event that only a newer Factline can read ends the page before it, so that nothing is left
@@ -58,7 +59,7 @@ class Feed {
      *
      * @param limit the most events that are answered
      */
-    Page after(long position, int limit, FeedFilter filter, Reader reader) {
+    public Page after(long position, int limit, FeedFilter filter, Reader reader) {
         List<RecordedEvent> found = new ArrayList<>();
         long looked = position;
         boolean more = true;
@@ -77,7 +78,13 @@ class Feed {
                 looked = readable.getLast().position();
             }
         }
-        return new Page(told(found), looked, more && log.head() > looked);
+        return new Page(found, looked, more && log.head() > looked);
+    }
+
+    /** The event at a position; empty where a reader may not see it, today or when it was recorded. */
+    public Optional<CloudEvent> at(long position, Reader reader) {
+        return told(disclosure.of(readable(log.after(position - 1, 1)), reader)).stream()
+                .findFirst();
     }
 
     private static List<RecordedEvent> readable(List<LogEntry> entries) {
@@ -87,7 +94,8 @@ class Feed {
                 .toList();
     }
 
-    private List<CloudEvent> told(List<RecordedEvent> events) {
+    /** Events in the form in which other systems get them. */
+    public List<CloudEvent> told(List<RecordedEvent> events) {
         UUID[] actors = events.stream().map(RecordedEvent::actor).distinct().toArray(UUID[]::new);
         Set<UUID> keys = actors.length == 0
                 ? Set.of()

@@ -64,7 +64,7 @@ class FeedController implements FeedApi {
                     .toUriString();
             current.setHeader(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        return page.events();
+        return feed.told(page.events());
     }
 
     /** A position behind which something may stand, now or later. */

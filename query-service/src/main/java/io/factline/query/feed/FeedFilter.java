@@ -10,9 +10,9 @@ import java.util.Set;
  *
  * @param types short names of event types
  */
-record FeedFilter(Set<IncidentId> incidents, Set<String> types) {
+public record FeedFilter(Set<IncidentId> incidents, Set<String> types) {
 
-    FeedFilter {
+    public FeedFilter {
         incidents = Set.copyOf(incidents);
         types = Set.copyOf(types);
     }

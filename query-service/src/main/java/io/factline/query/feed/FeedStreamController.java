@@ -103,7 +103,7 @@ class FeedStreamController {
                 && credentials.areGood(reader.scope().account())) {
             long seen = head.head();
             Page page = feed.after(position, EVENTS_AT_ONCE, filter, reader);
-            for (CloudEvent event : page.events()) {
+            for (CloudEvent event : feed.told(page.events())) {
                 write(
                         out,
                         "id: " + Long.parseLong(event.sequence()) + "\ndata: " + json.writeValueAsString(event)

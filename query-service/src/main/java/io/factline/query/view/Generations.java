@@ -3,6 +3,7 @@ package io.factline.query.view;
 import io.factline.incident.IncidentId;
 import io.factline.operations.ParkedIncident;
 import io.factline.query.record.QueryDatabase;
+import io.factline.query.record.Turn;
 import io.factline.query.record.Wakeups;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -176,14 +177,18 @@ public class Generations {
 
     /** Runs while no other process fills a generation of the projection. */
     <T> T exclusively(Projection projection, Supplier<T> work) {
-        try (Turn _ = Turn.await(projection.name(), connections)) {
+        try (Turn _ = Turn.await(task(projection), connections)) {
             return work.get();
         }
     }
 
     /** The turn to fill generations of the projection; empty where somebody has it. */
     Optional<Turn> turn(Projection projection) {
-        return Turn.take(projection.name(), connections);
+        return Turn.take(task(projection), connections);
+    }
+
+    private static String task(Projection projection) {
+        return "view." + projection.name();
     }
 
     /** The generation that whoever has the turn fills at this moment. */
@@ -193,7 +198,7 @@ public class Generations {
                             + " from view.generation where projection = ? and state = 'standby' and " + Turn.TAKEN
                             + " and number > coalesce((select number from view.generation where projection = ? and state = 'serving'), 0)"
                             + " order by number desc limit 1")
-                    .params(projection.name(), Turn.key(projection.name()), projection.name())
+                    .params(projection.name(), Turn.key(task(projection)), projection.name())
                     .query((row, _) -> new Filling(
                             new Generation(row.getInt(1)), row.getTimestamp(2).toInstant(), row.getDouble(3), -1))
                     .optional()

@@ -2,6 +2,7 @@ package io.factline.query.view;
 
 import io.factline.query.record.LogEntry;
 import io.factline.query.record.LogReader;
+import io.factline.query.record.Turn;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import io.factline.problem.RuleBroken;
 import io.factline.query.record.LogReader;
 import io.factline.query.record.QueryDatabase;
 import io.factline.query.record.RecordSource;
+import io.factline.query.record.Turn;
 import io.factline.query.record.Waiting;
 import io.factline.query.record.Wakeups;
 import java.time.Duration;

@@ -40,6 +40,8 @@ import io.factline.timeline.TimelineCounts;
 import io.factline.timeline.TimelineEntry;
 import io.factline.timeline.TimelineMoments;
 import io.factline.timeline.TimelineQueryApi;
+import io.factline.webhook.WebhookCommandApi;
+import io.factline.webhook.WebhookQueryApi;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -205,6 +207,8 @@ class OpenApiTest extends ServicesTest {
                         AccountQueryApi.class,
                         ApiKeyCommandApi.class,
                         ApiKeyQueryApi.class,
+                        WebhookCommandApi.class,
+                        WebhookQueryApi.class,
                         FeedApi.class)
                 .flatMap(contract -> Arrays.stream(contract.getDeclaredMethods()));
     }

@@ -8,7 +8,7 @@ import com.vaadin.flow.router.Route;
 import io.factline.ui.session.CurrentUser;
 import jakarta.annotation.security.RolesAllowed;
 
-/** How other systems come in. */
+/** How other systems come in, and are told. */
 @Route("integrations")
 @RolesAllowed("ADMINISTRATOR")
 class IntegrationsView extends Div implements HasDynamicTitle {
@@ -19,7 +19,7 @@ class IntegrationsView extends Div implements HasDynamicTitle {
         head.addClassName("screen-head");
         Paragraph note = new Paragraph(getTranslation("integrations.note"));
         note.addClassName("quiet");
-        add(head, note, new KeysPanel(user.services()));
+        add(head, note, new KeysPanel(user.services()), new WebhooksPanel(user.services()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** What other systems need to speak with Factline, for an administrator: keys. */
+/** What other systems need to speak with Factline, for an administrator: keys and webhooks. */
 @NullMarked
 package io.factline.ui.integration;
 

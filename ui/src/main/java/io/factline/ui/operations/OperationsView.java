@@ -14,6 +14,7 @@ import io.factline.ui.remote.Services;
 import io.factline.ui.session.CurrentUser;
 import io.factline.ui.session.Notice;
 import io.factline.ui.session.Sentences;
+import io.factline.ui.session.Watching;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -19,6 +19,8 @@ import io.factline.record.Code;
 import io.factline.record.EventJson;
 import io.factline.timeline.ChartQueryApi;
 import io.factline.timeline.TimelineQueryApi;
+import io.factline.webhook.WebhookCommandApi;
+import io.factline.webhook.WebhookQueryApi;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
@@ -156,6 +158,14 @@ public class Services {
 
         public ApiKeyQueryApi keys() {
             return proxy(queries, ApiKeyQueryApi.class);
+        }
+
+        public WebhookCommandApi webhookCommands() {
+            return proxy(commands, WebhookCommandApi.class);
+        }
+
+        public WebhookQueryApi webhooks() {
+            return proxy(queries, WebhookQueryApi.class);
         }
 
         public IncidentQueryApi incidents() {

@@ -20,6 +20,8 @@ public final class Calls {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private static final String ADMIN = Wire.basic("admin", RunningFactline.PASSWORD);
+
     private final Wire wire;
     private final JsonNode known;
 
@@ -101,7 +103,18 @@ public final class Calls {
     }
 
     private String filled(String text, Target target) {
-        String all = text.contains("{key}") ? text.replace("{key}", key()) : text;
+        String all = text;
+        if (all.contains("{key}")) {
+            all = all.replace(
+                    "{key}",
+                    made("keys", "\"roles\": [\"viewer\"]")
+                            .path("key")
+                            .path("id")
+                            .asString());
+        }
+        if (all.contains("{webhook}")) {
+            all = all.replace("{webhook}", webhook());
+        }
         for (Map.Entry<String, String> value : Map.ofEntries(
                         Map.entry("incident", target.incident()),
                         Map.entry("other", target.other()),
@@ -122,18 +135,29 @@ public final class Calls {
         return all;
     }
 
-    /** The id of a key that may be revoked. */
-    private String key() {
+    /** The id of a webhook that is there: one for all calls, since each is told of everything. */
+    private String webhook() {
+        String there = wire.send("GET", "/api/v1/webhooks", null, "Authorization", ADMIN)
+                .json()
+                .path(0)
+                .path("id")
+                .asString("");
+        return there.isEmpty()
+                ? made("webhooks", "\"url\": \"https://receiver.invalid/hook\"")
+                        .path("id")
+                        .asString()
+                : there;
+    }
+
+    /** Something of an administrator's that may be changed or taken away. */
+    private JsonNode made(String kind, String members) {
         return must(wire.send(
                         "POST",
-                        "/api/v1/keys",
-                        "{\"name\": \"" + fresh() + "\", \"roles\": [\"viewer\"]}",
+                        "/api/v1/" + kind,
+                        "{\"name\": \"" + fresh() + "\", " + members + "}",
                         "Authorization",
-                        Wire.basic("admin", RunningFactline.PASSWORD)))
-                .json()
-                .path("key")
-                .path("id")
-                .asString();
+                        ADMIN))
+                .json();
     }
 
     private static Reply must(Reply reply) {

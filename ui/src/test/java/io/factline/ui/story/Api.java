@@ -88,6 +88,11 @@ record Api(HttpClient client, String base, String name) {
                 {"name": "%s", "password": "%s", "roles": [%s]}""".formatted(account, RunningFactline.PASSWORD, roles));
     }
 
+    /** Has another system told of everything from now on. */
+    void webhook(String named, String url) {
+        expect(201, post("/webhooks", "{\"name\": \"" + named + "\", \"url\": \"" + url + "\"}"));
+    }
+
     static String fact(String id, String occurred, String summary) {
         return """
                 {"id": "%s", "factType": "Discovered", "summary": "%s", "occurred": "%s", "standing": "claimed", "detail": {}}""".formatted(id, summary, occurred);

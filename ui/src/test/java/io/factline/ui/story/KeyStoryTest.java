@@ -43,7 +43,7 @@ class KeyStoryTest {
             String line = shown.locator(".curl").innerText();
             assertThat(ran(line)).contains("Keyed incident").doesNotContain("Another incident");
             admin.button("I have kept it").click();
-            Locator keys = admin.page().locator(".integrations vaadin-grid");
+            Locator keys = admin.page().locator(".integrations vaadin-grid[aria-label=Keys]");
             assertThat(keys).containsText("storyteller");
             assertThat(keys).containsText("Keyed incident");
             assertThat(admin.page().locator("body")).not().containsText("factline_");

@@ -19,7 +19,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Factline.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"factline.admin.password=" + RunningFactline.PASSWORD, "factline.demo=false"})
+        properties = {
+            "factline.admin.password=" + RunningFactline.PASSWORD,
+            "factline.demo=false",
+            "factline.webhooks.allowed-networks=127.0.0.1/32"
+        })
 @ContextConfiguration(initializers = FreshRecord.class, loader = StoryLoader.class)
 public @interface RunningFactline {
 

@@ -1,4 +1,4 @@
-package io.factline.query.view;
+package io.factline.query.record;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,18 +11,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * The turn to fill generations of a projection: a lock in the database, which one process holds on a connection of its own, so
- * that it goes with the process.
+ * The turn to do what only one process may do at a time: a lock in the database, which it holds on a connection of its own, so that
+ * it goes with the process.
  */
-final class Turn implements AutoCloseable {
+public final class Turn implements AutoCloseable {
 
     /** The condition that somebody has the turn of a key. */
-    static final String TAKEN = """
+    public static final String TAKEN = """
             exists (select from pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
               and l.database = (select d.oid from pg_database d where d.datname = current_database())
               and ((l.classid::bigint << 32) | l.objid::bigint) = hashtextextended(?, 0))""";
 
     private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+
+    private static final int VALID_SECONDS = 2;
 
     private final Connection connection;
     private final String key;
@@ -32,31 +34,31 @@ final class Turn implements AutoCloseable {
         this.key = key;
     }
 
-    static String key(String projection) {
-        return "factline.view." + projection;
+    /** The name of the lock. */
+    public static String key(String task) {
+        return "factline." + task;
     }
 
     /** Waits for the turn. */
-    static Turn await(String projection, DataSource database) {
-        return ask("select pg_advisory_lock(hashtextextended(?, 0))::text is not null", projection, database)
+    public static Turn await(String task, DataSource database) {
+        return ask("select pg_advisory_lock(hashtextextended(?, 0))::text is not null", task, database)
                 .orElseThrow();
     }
 
     /** Takes the turn where nobody has it. */
-    static Optional<Turn> take(String projection, DataSource database) {
-        return ask("select pg_try_advisory_lock(hashtextextended(?, 0))", projection, database);
+    public static Optional<Turn> take(String task, DataSource database) {
+        return ask("select pg_try_advisory_lock(hashtextextended(?, 0))", task, database);
     }
 
-    private static Optional<Turn> ask(String sql, String projection, DataSource database) {
+    private static Optional<Turn> ask(String sql, String task, DataSource database) {
         Connection connection = null;
         boolean taken = false;
         try {
             connection = database.getConnection();
-            taken = answer(connection, sql, key(projection));
-            return taken ? Optional.of(new Turn(connection, key(projection))) : Optional.empty();
+            taken = answer(connection, sql, key(task));
+            return taken ? Optional.of(new Turn(connection, key(task))) : Optional.empty();
         } catch (SQLException e) {
-            throw new DataAccessResourceFailureException(
-                    "The generations of " + projection + " could not be locked", e);
+            throw new DataAccessResourceFailureException("The turn of " + task + " could not be asked for", e);
         } finally {
             if (connection != null && !taken) {
                 giveBack(connection);
@@ -70,6 +72,16 @@ final class Turn implements AutoCloseable {
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getBoolean(1);
             }
+        }
+    }
+
+    /** Whether the connection, and with it the lock, is still there. */
+    public boolean isHeld() {
+        try {
+            return connection.isValid(VALID_SECONDS);
+        } catch (SQLException e) {
+            LOG.debug("The lock {} is lost", key, e);
+            return false;
         }
     }
 

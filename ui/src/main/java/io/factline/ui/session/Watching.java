@@ -1,4 +1,4 @@
-package io.factline.ui.operations;
+package io.factline.ui.session;
 
 import com.vaadin.flow.component.UIDetachedException;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks again every second, on a thread of its own, until it is stopped. */
-final class Watching {
+public final class Watching {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -18,14 +18,15 @@ final class Watching {
         this.look = look;
     }
 
-    static Watching start(Runnable look) {
+    /** Begins. */
+    public static Watching start(Runnable look) {
         Watching watching = new Watching(look);
         Thread.ofVirtual().name("watching").start(watching::watch);
         return watching;
     }
 
     /** It looks no more than once again. */
-    void stop() {
+    public void stop() {
         stopped = true;
     }
 

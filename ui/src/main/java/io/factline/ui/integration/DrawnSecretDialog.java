@@ -1,5 +1,6 @@
 package io.factline.ui.integration;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -7,28 +8,30 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinServletRequest;
 import io.factline.account.DrawnApiKey;
 import io.factline.ui.session.Notice;
+import io.factline.webhook.DrawnWebhook;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Tells the secret of a new key, this once, and how to try it. */
-final class DrawnKeyDialog extends Dialog {
+/** Tells a new secret, this once, and what it is good for. */
+final class DrawnSecretDialog extends Dialog {
 
     /** Where the browser lets no page write to its clipboard, as over plain HTTP, the text is selected for the hand. */
     private static final String COPY =
             "if (navigator.clipboard) { await navigator.clipboard.writeText($0); return true; }"
                     + " this.focus(); this.inputElement.select(); return false;";
 
-    DrawnKeyDialog(DrawnApiKey drawn) {
+    private DrawnSecretDialog(String title, String label, String drawn, Component... uses) {
         addClassNames("form-dialog", "narrow");
-        setHeaderTitle(getTranslation("keys.drawn.title", drawn.key().name()));
+        setHeaderTitle(title);
         setCloseOnOutsideClick(false);
         setCloseOnEsc(false);
-        Paragraph once = new Paragraph(getTranslation("keys.drawn.once"));
+        Paragraph once = new Paragraph(getTranslation("secret.once"));
         once.addClassName("banner");
-        TextField secret = new TextField(getTranslation("keys.drawn.secret"));
-        secret.setValue(drawn.secret());
+        TextField secret = new TextField(label);
+        secret.setValue(drawn);
         secret.setReadOnly(true);
         secret.setAutoselect(true);
         secret.setWidthFull();
@@ -36,13 +39,9 @@ final class DrawnKeyDialog extends Dialog {
         Button copy = new Button(getTranslation("copy"), VaadinIcon.COPY.create(), _ -> copy(secret));
         copy.addThemeVariants(ButtonVariant.SMALL);
         secret.setSuffixComponent(copy);
-        Paragraph attempt = new Paragraph(getTranslation("keys.drawn.try"));
-        Pre line = new Pre("curl -sS -H \"Authorization: Bearer " + drawn.secret() + "\" \\\n  " + address()
-                + "/api/v1/incidents");
-        line.getElement().setAttribute("tabindex", "0");
-        line.addClassName("curl");
-        add(once, secret, attempt, line);
-        Button kept = new Button(getTranslation("keys.drawn.kept"), _ -> close());
+        add(once, secret);
+        add(uses);
+        Button kept = new Button(getTranslation("secret.kept"), _ -> close());
         kept.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(kept);
         addOpenedChangeListener(opened -> {
@@ -50,6 +49,29 @@ final class DrawnKeyDialog extends Dialog {
                 copy.focus();
             }
         });
+    }
+
+    /** That of a key, with a line for the shell that works as it stands. */
+    static DrawnSecretDialog of(DrawnApiKey drawn) {
+        Pre line = new Pre("curl -sS -H \"Authorization: Bearer " + drawn.secret() + "\" \\\n  " + address()
+                + "/api/v1/incidents");
+        line.getElement().setAttribute("tabindex", "0");
+        line.addClassName("curl");
+        return new DrawnSecretDialog(
+                I18NProvider.translate("keys.drawn.title", drawn.key().name()),
+                I18NProvider.translate("keys.drawn.secret"),
+                drawn.secret(),
+                new Paragraph(I18NProvider.translate("keys.drawn.try")),
+                line);
+    }
+
+    /** That of a webhook. */
+    static DrawnSecretDialog of(String webhook, DrawnWebhook drawn) {
+        return new DrawnSecretDialog(
+                I18NProvider.translate("webhooks.drawn.title", webhook),
+                I18NProvider.translate("webhooks.drawn.secret"),
+                drawn.secret(),
+                new Paragraph(I18NProvider.translate("webhooks.drawn.use")));
     }
 
     private void copy(TextField secret) {
