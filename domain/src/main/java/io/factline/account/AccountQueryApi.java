@@ -1,5 +1,6 @@
 package io.factline.account;
 
+import io.factline.record.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,7 +28,7 @@ public interface AccountQueryApi {
     @GetExchange("/audit")
     List<AuditNote> audit(
             @RequestParam(name = "before", required = false) @Nullable Long before,
-            @RequestParam(name = "limit", required = false) @Nullable Integer limit);
+            @RequestParam(name = "limit", required = false) @Form(min = 1, max = 1000) @Nullable Integer limit);
 
     /** The account that asks: how a client checks its credentials. */
     @GetExchange("/me")

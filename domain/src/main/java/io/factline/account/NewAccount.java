@@ -3,6 +3,7 @@ package io.factline.account;
 import static io.factline.problem.RuleBroken.require;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.factline.record.Form;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,18 +14,24 @@ import java.util.regex.Pattern;
  * @param password 12 to 72 bytes in UTF-8 (NIST SP 800-63B, section 3.1.1; the upper bound is that of the hash)
  */
 public record NewAccount(
-        @JsonProperty(required = true) String name,
-        @JsonProperty(required = true) String password,
-        @JsonProperty(required = true) Set<Role> roles) {
+        @JsonProperty(required = true) @Form(pattern = NewAccount.NAME_WRITTEN)
+        String name,
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
+        @JsonProperty(required = true) @Form(min = NewAccount.PASSWORD_MIN, max = NewAccount.PASSWORD_MAX)
+        String password,
+
+        @JsonProperty(required = true) @Form(min = 1) Set<Role> roles) {
+
+    /** What a name of an account, a key or a webhook looks like, for a machine. */
+    public static final String NAME_WRITTEN = "[a-z0-9][a-z0-9._@-]{0,63}";
+    private static final Pattern NAME = Pattern.compile(NAME_WRITTEN);
     /** What a name of an account, a key or a webhook looks like, for a person. */
     public static final String NAME_RULE =
             "A name has 1 to 64 of a to z, 0 to 9, dots, underscores, hyphens and @, and starts with a letter or a digit.";
 
     static final String ROLES = "viewer, editor, auditor, administrator or counsel";
-    private static final int PASSWORD_MIN = 12;
-    private static final int PASSWORD_MAX = 72;
+    static final int PASSWORD_MIN = 12;
+    static final int PASSWORD_MAX = 72;
 
     public NewAccount {
         require(name != null && isName(name), NAME_RULE);

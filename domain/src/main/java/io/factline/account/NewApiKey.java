@@ -4,6 +4,7 @@ import static io.factline.problem.RuleBroken.require;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.incident.IncidentRef;
+import io.factline.record.Form;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,17 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt absent for never
  */
 public record NewApiKey(
-        @JsonProperty(required = true) String name,
-        @JsonProperty(required = true) Set<Role> roles,
-        @Nullable Set<IncidentRef> incidents,
+        @JsonProperty(required = true) @Form(pattern = NewAccount.NAME_WRITTEN)
+        String name,
+
+        @JsonProperty(required = true) @Form(min = 1) Set<Role> roles,
+
+        @Nullable @Form(min = 1, max = NewApiKey.INCIDENTS_MAX)
+        Set<IncidentRef> incidents,
+
         @Nullable Instant expiresAt) {
 
-    private static final int INCIDENTS_MAX = 100;
+    static final int INCIDENTS_MAX = 100;
 
     public NewApiKey {
         require(name != null && NewAccount.isName(name), NewAccount.NAME_RULE);

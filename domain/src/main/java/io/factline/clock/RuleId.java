@@ -4,6 +4,7 @@ import static io.factline.problem.RuleBroken.require;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.factline.record.Form;
 import java.util.regex.Pattern;
 
 /**
@@ -11,9 +12,12 @@ import java.util.regex.Pattern;
  *
  * @param text 2 to 64 of A to Z, 0 to 9 and {@code -}
  */
+@Form(pattern = RuleId.WRITTEN)
 public record RuleId(@JsonValue String text) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9-]{1,63}");
+    static final String WRITTEN = "[A-Z0-9][A-Z0-9-]{1,63}";
+
+    private static final Pattern FORM = Pattern.compile(WRITTEN);
 
     @JsonCreator
     public RuleId {

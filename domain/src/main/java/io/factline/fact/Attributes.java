@@ -5,6 +5,7 @@ import static io.factline.problem.RuleBroken.require;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.factline.problem.RuleBroken;
+import io.factline.record.Form;
 import io.factline.record.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,11 +22,14 @@ import tools.jackson.databind.JsonNode;
  *
  * @param values by name: {@link Words}, {@link BigDecimal}, {@link Boolean}, or lists and maps of them
  */
+@Form(pattern = Attributes.WRITTEN, max = Attributes.ENTRIES_MAX)
 public record Attributes(@JsonValue Map<String, Object> values) {
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N} ._:/-]{0,63}");
+    static final String WRITTEN = "[\\p{L}\\p{N}_][\\p{L}\\p{N} ._:/-]{0,63}";
+    static final int ENTRIES_MAX = 200;
+
+    private static final Pattern NAME = Pattern.compile(WRITTEN);
     private static final int LEVELS_MAX = 4;
-    private static final int ENTRIES_MAX = 200;
 
     public Attributes {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

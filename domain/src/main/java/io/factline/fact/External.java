@@ -3,6 +3,7 @@ package io.factline.fact;
 import static io.factline.problem.RuleBroken.require;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.factline.record.Form;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,7 @@ public record External(
         @JsonProperty(required = true) Term system,
         @JsonProperty(required = true) ExternalId id,
         @Nullable Words url,
-        @Nullable Long sourceVersion) {
+        @Nullable @Form(min = 0) Long sourceVersion) {
 
     private static final int DIGEST_BYTES = 16;
 

@@ -4,6 +4,7 @@ import static io.factline.problem.RuleBroken.require;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.factline.record.Form;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +13,12 @@ import java.util.regex.Pattern;
  *
  * @param text 1 to 200 visible ASCII characters
  */
+@Form(pattern = ExternalId.WRITTEN)
 public record ExternalId(@JsonValue String text) {
 
-    private static final Pattern FORM = Pattern.compile("[!-~]{1,200}");
+    static final String WRITTEN = "[!-~]{1,200}";
+
+    private static final Pattern FORM = Pattern.compile(WRITTEN);
 
     @JsonCreator
     public ExternalId {

@@ -5,6 +5,7 @@ import static io.factline.problem.RuleBroken.require;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.factline.record.Form;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
@@ -35,16 +36,16 @@ public record Fact(
         @JsonProperty(required = true) Words summary,
         @JsonProperty(required = true) WrittenTime occurred,
         @Nullable ZoneId zone,
-        List<Telling> tellings,
+        @Form(max = Members.ENTRIES_MAX) List<Telling> tellings,
         @JsonProperty(required = true) Standing standing,
         @Nullable Access access,
         @Nullable Track track,
         @Nullable Actor actor,
-        List<Audience> audiences,
-        List<Term> channels,
-        List<Quantity> quantities,
-        List<Source> sources,
-        List<Relation> relations,
+        @Form(max = Members.ENTRIES_MAX) List<Audience> audiences,
+        @Form(max = Members.ENTRIES_MAX) List<Term> channels,
+        @Form(max = Members.ENTRIES_MAX) List<Quantity> quantities,
+        @Form(max = Members.ENTRIES_MAX) List<Source> sources,
+        @Form(max = Members.ENTRIES_MAX) List<Relation> relations,
         @Nullable External external,
         @Nullable Attributes attributes,
 

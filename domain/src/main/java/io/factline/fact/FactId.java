@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.factline.incident.IncidentId;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import io.factline.record.Form;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +15,12 @@ import java.util.regex.Pattern;
  *
  * @param text 1 to 64 of A to Z, a to z, 0 to 9, {@code . _ -}, starting with a letter or digit
  */
+@Form(pattern = FactId.WRITTEN)
 public record FactId(@JsonValue String text) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    static final String WRITTEN = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    private static final Pattern FORM = Pattern.compile(WRITTEN);
 
     @JsonCreator
     public FactId {

@@ -5,6 +5,7 @@ import static io.factline.problem.RuleBroken.require;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.factline.record.Form;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * A fact as another one names it: an id of the same incident, or {@code incident/id} with the key or id of another one. It
  * need not be recorded yet.
  */
+@Form(pattern = FactRef.WRITTEN)
 public record FactRef(@JsonValue String text) {
 
-    private static final Pattern FORM = Pattern.compile("([a-z0-9-]{3,64}/)?[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    static final String WRITTEN = "([a-z0-9-]{3,64}/)?[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+    private static final Pattern FORM = Pattern.compile(WRITTEN);
 
     @JsonCreator
     public FactRef {

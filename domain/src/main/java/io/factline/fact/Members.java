@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What holds for the lists and numbers of every part of a fact. */
 final class Members {
 
-    private static final int ENTRIES_MAX = 200;
+    static final int ENTRIES_MAX = 200;
     private static final int DIGITS_MAX = 38;
 
     private Members() {}

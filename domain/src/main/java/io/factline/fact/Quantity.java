@@ -3,6 +3,7 @@ package io.factline.fact;
 import static io.factline.problem.RuleBroken.require;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.factline.record.Form;
 import io.factline.record.Term;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -23,10 +24,11 @@ public record Quantity(
         @Nullable BigDecimal high,
         @Nullable Term unit,
         Qualifier qualifier,
-        @Nullable Term currency,
+        @Nullable @Form(pattern = Quantity.CURRENCY_WRITTEN) Term currency,
         @Nullable Term scope) {
 
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    static final String CURRENCY_WRITTEN = "[A-Z]{3}";
+    private static final Pattern CURRENCY = Pattern.compile(CURRENCY_WRITTEN);
 
     public Quantity {
         require(name != null, "A quantity needs a name, such as cardAccounts.");

@@ -2,6 +2,7 @@ package io.factline.fact;
 
 import static io.factline.problem.RuleBroken.require;
 
+import io.factline.record.Form;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import java.net.URI;
@@ -19,10 +20,10 @@ public record Source(
         @Nullable Words title,
         @Nullable Words url,
         @Nullable WrittenTime publishedAt,
-        @Nullable Words quote,
+        @Nullable @Form(max = Source.QUOTE_MAX) Words quote,
         @Nullable WrittenTime capturedAt) {
 
-    private static final int QUOTE_MAX = 300;
+    static final int QUOTE_MAX = 300;
 
     public Source {
         require(

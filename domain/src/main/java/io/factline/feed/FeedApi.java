@@ -1,5 +1,6 @@
 package io.factline.feed;
 
+import io.factline.record.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -25,7 +26,7 @@ public interface FeedApi {
     @GetExchange
     List<CloudEvent> events(
             @RequestParam(name = "after", required = false) @Nullable Long after,
-            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "limit", required = false) @Form(min = 1, max = 1000) @Nullable Integer limit,
             @RequestParam(name = "incident", required = false) @Nullable List<String> incident,
             @RequestParam(name = "type", required = false) @Nullable List<String> type,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);

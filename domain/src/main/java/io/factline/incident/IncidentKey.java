@@ -4,6 +4,7 @@ import static io.factline.problem.RuleBroken.require;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.factline.record.Form;
 import java.util.regex.Pattern;
 
 /**
@@ -11,9 +12,12 @@ import java.util.regex.Pattern;
  *
  * @param text 3 to 64 of a to z, 0 to 9 and {@code -}; never of the form of an id
  */
+@Form(pattern = IncidentKey.WRITTEN)
 public record IncidentKey(@JsonValue String text) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9-]{3,64}");
+    static final String WRITTEN = "[a-z0-9-]{3,64}";
+
+    private static final Pattern FORM = Pattern.compile(WRITTEN);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @JsonCreator

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import io.factline.record.Form;
 import java.util.regex.Pattern;
 
 /**
@@ -12,10 +13,13 @@ import java.util.regex.Pattern;
  *
  * @param text as the client wrote it
  */
+@Form(pattern = IncidentRef.WRITTEN)
 public record IncidentRef(@JsonValue String text) {
 
+    static final String WRITTEN = "[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|[a-z0-9-]{3,64}";
+
+    private static final Pattern WELL_FORMED = Pattern.compile(WRITTEN);
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern KEY = Pattern.compile("[a-z0-9-]{3,64}");
 
     @JsonCreator
     public static IncidentRef of(String text) {
@@ -31,7 +35,7 @@ public record IncidentRef(@JsonValue String text) {
     /** Whether it has the form of an id or a key at all. */
     @JsonIgnore
     public boolean isWellFormed() {
-        return isId() || KEY.matcher(text).matches();
+        return WELL_FORMED.matcher(text).matches();
     }
 
     /** The refusal where no incident has this id or key. */

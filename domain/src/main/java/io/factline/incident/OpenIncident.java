@@ -4,6 +4,7 @@ import static io.factline.problem.RuleBroken.require;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.factline.record.Form;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
@@ -28,14 +29,14 @@ public record OpenIncident(
         @JsonProperty(required = true) Words organisation,
         @JsonProperty(required = true) Term kind,
         @Nullable Term sector,
-        List<Term> jurisdictions,
+        @Form(max = OpenIncident.JURISDICTIONS_MAX) List<Term> jurisdictions,
         @JsonProperty(required = true) ZoneId zone,
         @JsonProperty(required = true) WrittenTime opened,
         @JsonProperty @Nullable Boolean exercise,
         @Nullable Restriction restriction)
         implements IncidentCommand {
 
-    private static final int JURISDICTIONS_MAX = 200;
+    static final int JURISDICTIONS_MAX = 200;
 
     public OpenIncident {
         exercise = exercise != null && exercise;

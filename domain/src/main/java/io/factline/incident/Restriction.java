@@ -3,6 +3,7 @@ package io.factline.incident;
 import static io.factline.problem.RuleBroken.require;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.factline.record.Form;
 import io.factline.record.Words;
 import java.util.List;
 import java.util.Set;
@@ -15,10 +16,12 @@ import java.util.UUID;
  * @param reason why the others shall not
  */
 public record Restriction(
-        @JsonProperty(required = true) List<UUID> members,
+        @JsonProperty(required = true) @Form(min = 1, max = Restriction.MEMBERS_MAX)
+        List<UUID> members,
+
         @JsonProperty(required = true) Words reason) {
 
-    private static final int MEMBERS_MAX = 200;
+    static final int MEMBERS_MAX = 200;
 
     public Restriction {
         require(

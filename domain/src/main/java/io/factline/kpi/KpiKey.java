@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import io.factline.record.Form;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text a name in camel case and, where the measure is shown once for each kind, the kind in brackets: any term
  */
+@Form(pattern = KpiKey.WRITTEN)
 public record KpiKey(@JsonValue String text) {
 
-    private static final Pattern FORM =
-            Pattern.compile("[a-z][A-Za-z0-9]{0,63}(\\[[\\p{L}\\p{N}%][\\p{L}\\p{M}\\p{N} ._/%&-]{0,63}])?");
+    static final String WRITTEN = "[a-z][A-Za-z0-9]{0,63}(\\[[\\p{L}\\p{N}%][\\p{L}\\p{M}\\p{N} ._/%&-]{0,63}\\])?";
+
+    private static final Pattern FORM = Pattern.compile(WRITTEN);
 
     @JsonCreator
     public KpiKey {

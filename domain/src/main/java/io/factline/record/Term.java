@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
  *
  * @param text 1 to 64 letters, digits, spaces and {@code - _ . / % &}
  */
+@Form(pattern = Term.WRITTEN)
 public record Term(@JsonValue String text) {
 
-    private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}%][\\p{L}\\p{M}\\p{N} ._/%&-]{0,63}");
+    static final String WRITTEN = "[\\p{L}\\p{N}%][\\p{L}\\p{M}\\p{N} ._/%&-]{0,63}";
+
+    private static final Pattern FORM = Pattern.compile(WRITTEN);
 
     @JsonCreator
     public Term {

@@ -11,12 +11,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *
  * @param text 1 to 20,000 characters, no NUL and no lone surrogate (PostgreSQL could not store them)
  */
+@Form(min = 1, max = Words.CHARACTERS_MAX)
 public record Words(@JsonValue String text) {
 
     /** What reads in the place of words that were erased. */
     public static final Words ERASED = new Words("[erased]");
 
-    private static final int CHARACTERS_MAX = 20_000;
+    static final int CHARACTERS_MAX = 20_000;
 
     @JsonCreator
     public Words {

@@ -4,6 +4,7 @@ import static io.factline.problem.RuleBroken.require;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.factline.record.Form;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Beyond these standards, date-times may be shortened to the hour or the minute, stand inside {@code a/b} and
  * {@code [a..b]}, carry a qualifier, and have a zone behind them without an offset.
  */
+@Form(min = 1, max = WrittenTime.CHARACTERS_MAX)
 public final class WrittenTime {
 
-    private static final int CHARACTERS_MAX = 160;
+    static final int CHARACTERS_MAX = 160;
 
     private final String text;
 

@@ -2,6 +2,7 @@ package io.factline.timeline;
 
 import io.factline.fact.ToldTo;
 import io.factline.incident.IncidentRef;
+import io.factline.record.Form;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +33,8 @@ public interface ChartQueryApi {
             @RequestParam(name = "lanes", required = false) @Nullable LaneKind lanes,
             @RequestParam(name = "from", required = false) @Nullable Instant from,
             @RequestParam(name = "to", required = false) @Nullable Instant to,
-            @RequestParam(name = "bins", required = false) @Nullable Integer bins,
-            @RequestParam(name = "marks", required = false) @Nullable Integer marks,
+            @RequestParam(name = "bins", required = false) @Form(min = 1, max = 500) @Nullable Integer bins,
+            @RequestParam(name = "marks", required = false) @Form(min = 0, max = 2000) @Nullable Integer marks,
             @RequestParam(name = "opinions", required = false) @Nullable Boolean opinions,
             @RequestParam(name = "after", required = false) @Nullable Long after,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);

@@ -2,6 +2,7 @@ package io.factline.timeline;
 
 import io.factline.fact.FactId;
 import io.factline.incident.IncidentRef;
+import io.factline.record.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +30,7 @@ public interface TimelineQueryApi {
             AskedCutoffs cutoffs,
             AskedFacts facts,
             @RequestParam(name = "cursor", required = false) @Nullable String cursor,
-            @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+            @RequestParam(name = "limit", required = false) @Form(min = 1, max = 1000) @Nullable Integer limit,
             @RequestParam(name = "after", required = false) @Nullable Long after,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer);
 

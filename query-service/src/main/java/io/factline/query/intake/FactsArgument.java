@@ -12,7 +12,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -53,23 +52,19 @@ class FactsArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         if (values == null) {
             return List.of();
         }
-        return values.length == 1
-                ? Arrays.stream(StringUtils.commaDelimitedListToStringArray(values[0]))
-                        .map(String::strip)
-                        .toList()
+        List<String> all = values.length == 1
+                ? Arrays.stream(values[0].split(",", -1)).map(String::strip).toList()
                 : List.of(values);
+        // what asks for nothing must not be answered with everything
+        if (all.contains("")) {
+            throw new RuleBroken(Rule.INVALID_PARAMETER, "A filter needs a value: leave it out instead.");
+        }
+        return all;
     }
 
     private static <C extends Code> List<C> codes(NativeWebRequest request, String name, Class<C> vocabulary) {
         return values(request, name).stream()
-                .map(code -> code(vocabulary, code))
+                .map(code -> Code.of(vocabulary, code))
                 .toList();
-    }
-
-    private static <C extends Code> C code(Class<C> vocabulary, String code) {
-        if (code.isEmpty()) {
-            throw new RuleBroken(Rule.INVALID_PARAMETER, "A filter needs a value: leave it out instead.");
-        }
-        return Code.of(vocabulary, code);
     }
 }

@@ -82,23 +82,21 @@ class OpenApiTest extends ServicesTest {
                     .collect(Collectors.toSet());
             // many facts go to the address of one, and only they can be all or none
             parameters.remove("atomic");
+            // answered before any contract is asked
+            parameters.remove("If-None-Match");
             assertThat(parameters).as(operationId(method)).isEqualTo(parameters(method));
             assertThat(operation.path("requestBody").path("content").has("application/json"))
                     .as(operationId(method))
                     .isEqualTo(Arrays.stream(method.getParameters())
                             .anyMatch(p -> p.isAnnotationPresent(RequestBody.class)));
-            assertThat(operation
-                            .path("responses")
-                            .path("default")
-                            .path("content")
-                            .path(Problem.MEDIA_TYPE)
-                            .isMissingNode())
-                    .isFalse();
+            assertThat(operation.path("responses").path("401").path("$ref").asString())
+                    .as("what every operation may answer")
+                    .isEqualTo("#/components/responses/Unauthorized");
             assertThat(operation
                             .path("responses")
                             .valueStream()
-                            .anyMatch(r ->
-                                    r.path("content").path("application/json").has("schema")))
+                            .flatMap(r -> r.path("content").valueStream())
+                            .anyMatch(content -> content.has("schema")))
                     .isEqualTo(method.getReturnType() != void.class);
         });
     }
@@ -159,10 +157,36 @@ class OpenApiTest extends ServicesTest {
     void whatAFactMustSayIsRequired() {
         JsonNode fact = document().path("components").path("schemas").path("Fact");
         assertThat(fact.path("required").valueStream().map(JsonNode::asString))
-                .containsExactlyInAnyOrder("summary", "occurred", "standing", "factType");
+                .containsExactlyInAnyOrder("summary", "occurred", "standing", "factType", "detail");
         assertThat(fact.path("properties").path("factType").path("enum").toString())
                 .isEqualTo(JsonMapper.shared().writeValueAsString(FactTypes.NAMES));
-        assertThat(fact.path("properties").path("detail").path("anyOf").size()).isEqualTo(FactTypes.NAMES.size());
+        assertThat(fact.path("allOf")
+                        .valueStream()
+                        .map(choice ->
+                                choice.at("/if/properties/factType/const").asString()))
+                .as("each type says which detail it has")
+                .isEqualTo(FactTypes.NAMES);
+        assertThat(fact.at("/allOf/0/then/properties/detail/$ref").asString())
+                .isEqualTo("#/components/schemas/" + FactTypes.NAMES.getFirst());
+    }
+
+    @Test
+    void whatAClientSendsIsClosedAndWhatIsAnsweredMayGrow() {
+        JsonNode schemas = document().path("components").path("schemas");
+        assertThat(schemas.at("/OpenIncident/additionalProperties").asBoolean(true))
+                .isFalse();
+        assertThat(schemas.at("/Discovered/additionalProperties").asBoolean(true))
+                .isFalse();
+        assertThat(schemas.at("/Fact/properties/attributes/anyOf/0/additionalProperties")
+                        .isObject())
+                .isTrue();
+        assertThat(schemas.path("Acknowledgement").has("additionalProperties")).isFalse();
+        assertThat(schemas.at("/Acknowledgement/required").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("incident", "version", "position");
+        assertThat(schemas.at("/OpenIncident/properties/key/pattern").asString())
+                .isEqualTo("^(?:[a-z0-9-]{3,64})$");
+        assertThat(schemas.at("/OpenIncident/properties/sector/anyOf/1/type").asString())
+                .isEqualTo("null");
     }
 
     private JsonNode document() {

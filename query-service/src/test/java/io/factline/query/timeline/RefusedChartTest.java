@@ -34,6 +34,9 @@ class RefusedChartTest extends ChartStories {
                     chart?audience=moon                                       | "moon" is not one of: customers
                     chart?standing=certain                                    | "certain" is not one of: confirmed
                     chart?track=&track=legal                                  | A filter needs a value
+                    chart?audience=                                           | A filter needs a value
+                    chart?type=                                               | A filter needs a value
+                    chart?standing=claimed,                                   | A filter needs a value
                     chart?toldTo=banks                                        | needs toldUntil
                     moments                                                   | axis
                     moments?axis=happened                                     | "happened" is not one of: told, recorded

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real, well-formed request for each operation, so that only the caller decides what becomes of it. */
-final class Calls {
+public final class Calls {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -25,7 +25,7 @@ final class Calls {
     private final Wire wire;
     private final JsonNode known;
 
-    Calls(Wire wire) {
+    public Calls(Wire wire) {
         this.wire = wire;
         try (InputStream calls = Objects.requireNonNull(Calls.class.getResourceAsStream("/attack/calls.json"))) {
             this.known = JsonMapper.shared().readTree(calls);
@@ -39,20 +39,20 @@ final class Calls {
      *
      * @param members who shall know of it where it becomes private
      */
-    record Target(String incident, String other, String fact, String externalId, List<UUID> members) {
+    public record Target(String incident, String other, String fact, String externalId, List<UUID> members) {
 
-        Target with(UUID... these) {
+        public Target with(UUID... these) {
             return new Target(incident, other, fact, externalId, List.of(these));
         }
     }
 
     /** A key or name that nothing has. */
-    static String fresh() {
+    public static String fresh() {
         return "attacked-" + NUMBER.incrementAndGet();
     }
 
     /** Opens an incident and records a fact of it. */
-    Target open(String authorization, String other, boolean privileged) {
+    public Target open(String authorization, String other, boolean privileged) {
         String key = fresh();
         must(wire.send("POST", "/api/v1/incidents", """
                         {"key": "%s", "title": "T", "organisation": "O", "kind": "outage", "zone": "UTC", "opened": "2014-06-15"}""".formatted(key), "Authorization", authorization));
@@ -86,13 +86,13 @@ final class Calls {
     }
 
     /** Brings about what an operation needs, such as a closed incident before it is reopened. */
-    void before(String operation, Target target, String authorization) {
+    public void before(String operation, Target target, String authorization) {
         for (JsonNode step : known.path(operation).path("before")) {
             must(send(step.asString(), target, authorization));
         }
     }
 
-    Reply send(String operation, Target target, @Nullable String authorization) {
+    public Reply send(String operation, Target target, @Nullable String authorization) {
         String[] methodAndPath = operation.split(" ", 2);
         JsonNode call = known.path(operation);
         String path = filled(methodAndPath[1], target) + call.path("query").asString("");

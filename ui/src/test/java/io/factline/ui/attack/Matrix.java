@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A table of expectations as a file has it: a head, and lines of cells with bars between them. */
-record Matrix(List<String> head, List<Row> rows) {
+public record Matrix(List<String> head, List<Row> rows) {
 
     /** A line: what it is about, and a cell for each further column. */
-    record Row(List<String> cells) {
+    public record Row(List<String> cells) {
 
-        String cell(int column) {
+        public String cell(int column) {
             return cells.get(column);
         }
     }
 
-    static Matrix read(String resource) {
+    public static Matrix read(String resource) {
         try (InputStream file = Objects.requireNonNull(Matrix.class.getResourceAsStream(resource), resource)) {
             List<List<String>> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -15,43 +15,43 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The way from outside to the running product, with nothing of ours between. */
-record Wire(int port) {
+public record Wire(int port) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     /** What came back. */
-    record Reply(int status, HttpResponse<String> whole) {
+    public record Reply(int status, HttpResponse<String> whole) {
 
-        String body() {
+        public String body() {
             return whole.body();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return whole.headers().firstValue(name).orElse("");
         }
 
         /** The code of a problem; empty where the answer is none. */
-        String code() {
+        public String code() {
             return header("Content-Type").startsWith("application/problem+json")
                     ? json().path("code").asString()
                     : "";
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JsonMapper.shared().readTree(body());
         }
     }
 
-    static String basic(String name, String password) {
+    public static String basic(String name, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends a request with a JSON body or none; {@code headers} are names and values by turns, one may come twice. */
-    Reply send(String method, String path, @Nullable String body, String... headers) {
+    public Reply send(String method, String path, @Nullable String body, String... headers) {
         return sendAs("application/json", method, path, body, headers);
     }
 
-    Reply sendAs(String type, String method, String path, @Nullable String body, String... headers) {
+    public Reply sendAs(String type, String method, String path, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {

@@ -8,12 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A page of the documentation of which a test writes parts: so what the page says is what was tried. */
-record WrittenPage(String name) {
+public record WrittenPage(String name) {
 
     private static final String SWITCH = "factline.write-docs";
 
     /** Fails where the part of this name reads otherwise than it should, or writes it where that was asked for. */
-    void says(String part, String text) {
+    public void says(String part, String text) {
         Path file = Path.of("../docs/reference").resolve(name);
         String begin = "<!-- " + part + ": written by a test -->\n";
         String end = "<!-- end of " + part + " -->";

@@ -1,0 +1,117 @@
+package io.factline.ui.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.factline.ui.attack.Calls;
+import io.factline.ui.attack.Wire;
+import io.factline.ui.attack.Wire.Reply;
+import io.factline.ui.contract.Requests.Drawn;
+import io.factline.ui.story.RunningFactline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** Requests drawn from the document, good and bad, by everybody: nothing fails, and nothing is answered that it does not say. */
+@RunningFactline
+@TestPropertySource(properties = "factline.own=true")
+class FuzzTest {
+
+    private static final int REQUESTS = Integer.getInteger("factline.fuzz.requests", 2_000);
+    private static final long SEED = Long.getLong("factline.fuzz.seed", 1);
+    private static final int AS_LONG_AS = 20;
+    private static final int ENOUGH = 25;
+
+    @LocalServerPort
+    private int port;
+
+    private Wire wire;
+    private Contract contract;
+    private Requests requests;
+    private List<@Nullable String> callers;
+    private final Random random = new Random(SEED);
+
+    @BeforeEach
+    void thereIsSomethingToAskFor() {
+        wire = new Wire(port);
+        contract = Contract.of(wire);
+        Examples examples = new Examples(contract, Map.of());
+        requests = new Requests(contract, examples.all(), random);
+        String admin = Wire.basic("admin", RunningFactline.PASSWORD);
+        examples.send(wire, admin, (_, _) -> {});
+        callers = new ArrayList<>(List.of(admin, admin, admin, admin));
+        for (String roles : List.of("\"editor\"", "\"viewer\"", "\"auditor\"", "\"editor\", \"counsel\"")) {
+            callers.add(key(roles, ""));
+        }
+        callers.add(key("\"editor\"", ", \"incidents\": [\"checkout-stop-2014\"]"));
+        callers.add(null);
+        callers.add("Bearer factline_" + "x".repeat(43));
+    }
+
+    private String key(String roles, String more) {
+        return "Bearer "
+                + wire.send(
+                                "POST",
+                                "/api/v1/keys",
+                                "{\"name\": \"%s\", \"roles\": [%s]%s}".formatted(Calls.fresh(), roles, more),
+                                "Authorization",
+                                Wire.basic("admin", RunningFactline.PASSWORD))
+                        .json()
+                        .path("secret")
+                        .asString();
+    }
+
+    @Test
+    void nothingFailsAndNothingIsAnsweredThatTheDocumentDoesNotSay(TestReporter reporter) {
+        reporter.publishEntry("factline.fuzz.seed", String.valueOf(SEED));
+        List<String> wrong = new ArrayList<>();
+        int taken = 0;
+        for (int i = 0; i < REQUESTS && wrong.size() < ENOUGH; i++) {
+            if (i % AS_LONG_AS == 0) {
+                somethingNew();
+            }
+            Drawn drawn = requests.draw();
+            Reply reply = drawn.sent().through(wire, callers.get(random.nextInt(callers.size())));
+            taken += reply.status() < 300 && drawn.sent().operation().isWrite() ? 1 : 0;
+            int number = i;
+            complaints(drawn, reply)
+                    .forEach(complaint -> wrong.add("request %d: %s%n  %s"
+                            .formatted(number, shortly(drawn.sent().toString()), complaint)));
+        }
+        assertThat(wrong)
+                .as("with -Dfactline.fuzz.seed=%d -Dfactline.fuzz.requests=%d", SEED, REQUESTS)
+                .isEmpty();
+        assertThat(taken).as("writes that were taken").isGreaterThan(REQUESTS / 20);
+    }
+
+    /** Incidents get locked, hidden and closed on the way. */
+    private void somethingNew() {
+        Calls.Target target = new Calls(wire).open(Wire.basic("admin", RunningFactline.PASSWORD), "", false);
+        requests.know("incident", target.incident());
+        requests.know("other", target.incident());
+        requests.know("fact", target.fact());
+        requests.know("externalId", target.externalId());
+    }
+
+    private List<String> complaints(Drawn drawn, Reply reply) {
+        if (reply.status() >= 500) {
+            return List.of("failed: " + reply.status() + " " + reply.body());
+        }
+        List<String> complaints =
+                new ArrayList<>(contract.undocumented(drawn.sent().operation(), reply));
+        if (reply.status() < 300 && !drawn.wrong().isEmpty()) {
+            complaints.add("was taken, with " + drawn.wrong());
+        }
+        return complaints;
+    }
+
+    private static String shortly(String text) {
+        return text.substring(0, Math.min(1_500, text.length()));
+    }
+}
