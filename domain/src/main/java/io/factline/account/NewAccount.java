@@ -24,6 +24,7 @@ public record NewAccount(
 
     /** What a name of an account, a key or a webhook looks like, for a machine. */
     public static final String NAME_WRITTEN = "[a-z0-9][a-z0-9._@-]{0,63}";
+
     private static final Pattern NAME = Pattern.compile(NAME_WRITTEN);
     /** What a name of an account, a key or a webhook looks like, for a person. */
     public static final String NAME_RULE =

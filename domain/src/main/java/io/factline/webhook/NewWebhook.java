@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.account.NewAccount;
 import io.factline.incident.IncidentRef;
 import io.factline.record.EventTypes;
+import io.factline.record.Form;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -24,14 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param after the position behind which it begins, -1 for the whole record; absent for what is recorded from now on
  */
 public record NewWebhook(
-        @JsonProperty(required = true) String name,
-        @JsonProperty(required = true) String url,
-        @Nullable Set<IncidentRef> incidents,
-        @Nullable Set<String> types,
-        @Nullable Long after) {
+        @JsonProperty(required = true) @Form(pattern = NewAccount.NAME_WRITTEN)
+        String name,
 
-    private static final int URL_MAX = 2_000;
-    private static final int INCIDENTS_MAX = 100;
+        @JsonProperty(required = true) @Form(min = 1, max = NewWebhook.URL_MAX)
+        String url,
+
+        @Nullable @Form(min = 1, max = NewWebhook.INCIDENTS_MAX)
+        Set<IncidentRef> incidents,
+
+        @Nullable @Form(min = 1) Set<String> types,
+
+        @Nullable @Form(min = -1) Long after) {
+
+    static final int URL_MAX = 2_000;
+    static final int INCIDENTS_MAX = 100;
     private static final int PORT_MAX = 65_535;
     private static final Set<String> TYPES =
             EventTypes.all().stream().map(EventTypes::name).collect(Collectors.toUnmodifiableSet());

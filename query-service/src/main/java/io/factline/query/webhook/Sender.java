@@ -56,7 +56,7 @@ class Sender implements Closeable {
     private static final int CONNECTIONS = 10_000;
 
     /** What is public, as far as addresses of version 6 are given to anybody at all (RFC 4291, section 2.4; RFC 9637). */
-    private static final InetAddressFilter PUBLIC = InetAddressFilter.externalAddresses()
+    static final InetAddressFilter PUBLIC = InetAddressFilter.externalAddresses()
             .andNot(InetAddressFilter.internalAddresses())
             .and(InetAddressFilter.of("0.0.0.0/1", "128.0.0.0/1", "2000::/3"))
             .andNot("3fff::/20");

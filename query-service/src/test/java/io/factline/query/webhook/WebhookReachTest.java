@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.factline.query.Client.Answer;
 import io.factline.query.webhook.Receiver.Reply;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Where a webhook may lead, and for how long it is waited for. */
@@ -110,5 +112,11 @@ class WebhookReachTest extends WebhookStories {
     void whatIsNoAddressIsRefused(String url) {
         Answer refused = admin("POST", "", "{\"name\": \"no-address\", \"url\": \"" + url + "\"}");
         assertThat(refused.code()).isEqualTo("invalid-value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"93.184.215.14", "8.8.8.8", "172.32.0.1", "192.169.0.1", "2606:2800:21f::1", "2a01:4f8::1"})
+    void whatIsPublicIsReached(String address) throws IOException {
+        assertThat(Sender.PUBLIC.matches(InetAddress.getAllByName(address)[0])).isTrue();
     }
 }

@@ -18,6 +18,8 @@ final class OwnAnswers {
             "FactCommand.follow", OwnAnswers::alsoCreated,
             // it may be for incidents that there are not
             "ApiKeyCommand.create", key -> key.getResponses().addApiResponse("404", Answers.reusable("NotFound")),
+            "WebhookCommand.create",
+                    webhook -> webhook.getResponses().addApiResponse("404", Answers.reusable("NotFound")),
             "TimelineQuery.fact", OwnAnswers::version,
             "Feed.events", OwnAnswers::page);
 
