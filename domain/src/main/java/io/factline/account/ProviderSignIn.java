@@ -3,7 +3,10 @@ package io.factline.account;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +25,9 @@ public record ProviderSignIn(Map<String, Object> claims, String address, String 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public ProviderSignIn {
-        claims = Map.copyOf(claims);
+        Map<String, Object> said = new LinkedHashMap<>(claims);
+        said.values().removeIf(Objects::isNull);
+        claims = Collections.unmodifiableMap(said);
     }
 
     /** Of a browser in which somebody signs in now. */

@@ -3,6 +3,7 @@ package io.factline.gate;
 import io.factline.account.Role;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ record IssuerClaims(Map<String, Object> claims) {
         Set<String> values = Set.copyOf(values(member(settings.rolesClaim())));
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Role role : Role.values()) {
-            if (settings.roles().getOrDefault(role.code(), List.of()).stream().anyMatch(values::contains)) {
+            if (!Collections.disjoint(settings.roles().of(role), values)) {
                 roles.add(role);
             }
         }

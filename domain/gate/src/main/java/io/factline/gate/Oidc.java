@@ -2,11 +2,6 @@ package io.factline.gate;
 
 import io.factline.account.Role;
 import java.net.URI;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,7 +25,7 @@ record Oidc(
         @Nullable String audience,
         @Nullable String clientId,
         @DefaultValue("roles") String rolesClaim,
-        @DefaultValue Map<String, List<String>> roles,
+        @DefaultValue Values roles,
         @DefaultValue("preferred_username") String nameClaim,
         @DefaultValue("true") boolean passwords) {
 
@@ -53,7 +48,6 @@ record Oidc(
             throw new IllegalStateException(
                     "factline.oidc.passwords is false and there is no factline.oidc.issuer: nobody could sign in.");
         }
-        roles = valuesByRole(roles);
     }
 
     /** Settings that are given as an empty environment variable are not given. */
@@ -66,17 +60,31 @@ record Oidc(
                 || ("http".equals(issuer.getScheme()) && THIS_MACHINE.contains(String.valueOf(issuer.getHost())));
     }
 
-    private static Map<String, List<String>> valuesByRole(Map<String, List<String>> given) {
-        Map<String, List<String>> all = new HashMap<>();
-        EnumSet.allOf(Role.class).forEach(role -> all.put(role.code(), List.of("factline-" + role.code())));
-        given.forEach((role, values) -> {
-            String code = role.toLowerCase(Locale.ROOT);
-            if (!all.containsKey(code)) {
-                throw new IllegalStateException("factline.oidc.roles." + role + " names no role: there are "
-                        + String.join(", ", all.keySet().stream().sorted().toList()) + ".");
-            }
-            all.put(code, List.copyOf(values));
-        });
-        return Map.copyOf(all);
+    /**
+     * The values that give each role. Not a map: the environment variable of {@code roles-claim} would be an entry of it.
+     *
+     * @param viewer and the others: any of these gives the role
+     */
+    record Values(
+            @DefaultValue("factline-viewer") Set<String> viewer,
+            @DefaultValue("factline-editor") Set<String> editor,
+            @DefaultValue("factline-auditor") Set<String> auditor,
+            @DefaultValue("factline-administrator") Set<String> administrator,
+            @DefaultValue("factline-counsel") Set<String> counsel) {
+
+        Set<String> of(Role role) {
+            return switch (role) {
+                case VIEWER -> viewer;
+                case EDITOR -> editor;
+                case AUDITOR -> auditor;
+                case ADMINISTRATOR -> administrator;
+                case COUNSEL -> counsel;
+            };
+        }
+    }
+
+    /** Whether the API takes access tokens of the issuer. */
+    boolean takesAccessTokens() {
+        return issuer != null && audience != null;
     }
 }

@@ -1,6 +1,7 @@
 package io.factline.query.issuer;
 
 import static io.factline.query.Client.basic;
+import static org.awaitility.Awaitility.await;
 
 import io.factline.command.postgres.EmbeddedPostgres;
 import io.factline.query.Client;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -35,21 +37,32 @@ record Believing(Issuer issuer, EmbeddedPostgres postgres, ConfigurableApplicati
         public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
             return test.getRoot()
                     .getStore(ExtensionContext.Namespace.GLOBAL)
-                    .computeIfAbsent(Believing.class, _ -> start(new Issuer().comes()), Believing.class);
+                    .computeIfAbsent(
+                            Believing.class, _ -> start(new Issuer().comes()).answering(), Believing.class);
         }
     }
 
     static Believing start(Issuer issuer, String... more) {
+        return start(issuer, Map.of(), more);
+    }
+
+    static Believing start(Issuer issuer, Map<String, Object> environment, String... more) {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.start(Files.createTempDirectory("believing"));
             List<String> settings = new ArrayList<>(Services.settings(postgres));
             settings.add("factline.admin.password=" + PASSWORD);
             settings.addAll(issuer.settings());
             settings.addAll(List.of(more));
-            return new Believing(issuer, postgres, Services.start(settings));
+            return new Believing(issuer, postgres, Services.start(settings, environment));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Waits until its views are filled. */
+    private Believing answering() {
+        await().until(() -> client().get("/api/v1/incidents").status() == 200);
+        return this;
     }
 
     Client client() {

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.OAuth2Config;
@@ -39,10 +40,12 @@ final class Issuer implements AutoCloseable {
     /** What it signs with now. */
     private static final class Keys extends KeyProvider {
 
+        private final AtomicInteger asked = new AtomicInteger();
         private volatile RSAKey current = draw();
 
         @Override
         public JWK signingKey(String issuer) {
+            asked.incrementAndGet();
             return current;
         }
     }
@@ -75,6 +78,11 @@ final class Issuer implements AutoCloseable {
 
     void takesAnotherKey() {
         keys.current = draw();
+    }
+
+    /** How often somebody asked for its keys. */
+    int timesAsked() {
+        return keys.asked.get();
     }
 
     RSAKey key() {

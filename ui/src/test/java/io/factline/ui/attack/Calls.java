@@ -102,6 +102,8 @@ final class Calls {
 
     private String filled(String text, Target target) {
         String all = text.contains("{key}") ? text.replace("{key}", key()) : text;
+        // a key is an account, too, and nobody else comes with this one
+        all = all.contains("{account}") ? all.replace("{account}", key()) : all;
         for (Map.Entry<String, String> value : Map.ofEntries(
                         Map.entry("incident", target.incident()),
                         Map.entry("other", target.other()),
