@@ -6,10 +6,10 @@ import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,17 +38,6 @@ final class IssuerTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(IssuerTokens.class);
 
-    private static final Set<SignatureAlgorithm> ALGORITHMS = Set.of(
-            SignatureAlgorithm.RS256,
-            SignatureAlgorithm.RS384,
-            SignatureAlgorithm.RS512,
-            SignatureAlgorithm.PS256,
-            SignatureAlgorithm.PS384,
-            SignatureAlgorithm.PS512,
-            SignatureAlgorithm.ES256,
-            SignatureAlgorithm.ES384,
-            SignatureAlgorithm.ES512);
-
     /** As RFC 9068 has it, and as issuers have it that do not follow it; null where the header says nothing. */
     private static final DefaultJOSEObjectTypeVerifier<SecurityContext> TYPES = new DefaultJOSEObjectTypeVerifier<>(
             new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt"), JOSEObjectType.JWT, null);
@@ -73,10 +62,8 @@ final class IssuerTokens {
                 .outageTolerant(AWAY_AT_MOST.toMillis())
                 .build();
         NimbusJwtDecoder nimbus = NimbusJwtDecoder.withJwkSource(source)
-                .jwsAlgorithms(algorithms -> {
-                    algorithms.clear();
-                    algorithms.addAll(ALGORITHMS);
-                })
+                // RS, PS and ES of 256 to 512: those with a shared secret are of another type
+                .jwsAlgorithms(algorithms -> algorithms.addAll(EnumSet.allOf(SignatureAlgorithm.class)))
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier(TYPES))
                 .build();
         nimbus.setJwtValidator(new DelegatingOAuth2TokenValidator<>(

@@ -56,7 +56,7 @@ class ProviderStoryTest {
             assertThat(through(ada)).isVisible();
             assertThat(Axe.violations(ada.page())).isEmpty();
             String before = session(ada);
-            through(ada).click();
+            leavesForTheProvider(ada);
             Map<String, String> asked = query(ada.page().url());
             assertThat(asked)
                     .containsEntry("response_type", "code")
@@ -67,6 +67,8 @@ class ProviderStoryTest {
             assertThat(ada.page().locator("main h1")).containsText("Provider");
             assertThat(ada.page().url()).startsWith(base() + "/incidents/provider");
             assertThat(session(ada)).isNotEqualTo(before);
+            // what was said of the page of the issuer is nothing of ours
+            ada.complaints().clear();
             ada.button("Record a fact").click();
             ada.types("Summary", "Tills stood still.");
             ada.types("Occurred", "2014-06-16");
@@ -75,11 +77,11 @@ class ProviderStoryTest {
             ada.fact("Tills stood still.").click();
             assertThat(ada.page().locator(".history")).containsText("ada");
 
+            assertThat(ada.complaints()).isEmpty();
             ada.chooses("Account ada", "Sign out");
             assertThat(through(ada)).isVisible();
             ada.page().navigate(base() + "/incidents/provider");
             assertThat(through(ada)).isVisible();
-            assertThat(ada.complaints()).allMatch(complaint -> complaint.contains(issuer.address()));
         }
         assertThat(api().get("/accounts")).contains("\"name\":\"ada\"", issuer.address());
         assertThat(api().get("/accounts/audit")).contains("account-made", "signed-in", "127.0.0.1");
@@ -98,7 +100,7 @@ class ProviderStoryTest {
         }
         try (Person leaver = Person.arrives(base());
                 Person admin = Person.arrives(base()).signsIn("admin")) {
-            through(leaver).click();
+            leavesForTheProvider(leaver);
             Issuer.signsIn(leaver.page(), "leaver", ADA.replace("ada", "leaver"));
             assertThat(leaver.page().locator(".incidents h1")).isVisible();
             admin.goesTo("/accounts");
@@ -108,10 +110,11 @@ class ProviderStoryTest {
             assertThat(Axe.violations(admin.page())).isEmpty();
             leaver.page().waitForTimeout(1_500);
             leaver.page().navigate(base() + "/incidents/provider");
-            assertThat(leaver.page().locator("body")).not().containsText("Facts");
+            leaver.page().waitForTimeout(1_500);
+            assertThat(leaver.facts()).hasCount(0);
             leaver.context().clearCookies();
             leaver.page().navigate(base() + "/");
-            through(leaver).click();
+            leavesForTheProvider(leaver);
             Issuer.signsIn(leaver.page(), "leaver", ADA.replace("ada", "leaver"));
             assertThat(leaver.page().locator(".sign-in .alert")).containsText("You are not let in here");
         }
@@ -120,7 +123,7 @@ class ProviderStoryTest {
     @Test
     void what_the_provider_refuses_or_nobody_asked_for_signs_nobody_in() {
         try (Person visitor = Person.arrives(base())) {
-            through(visitor).click();
+            leavesForTheProvider(visitor);
             Map<String, String> asked = query(visitor.page().url());
             visitor.page()
                     .navigate(asked.get("redirect_uri")
@@ -134,7 +137,7 @@ class ProviderStoryTest {
                 visitor.page().navigate(asked.get("redirect_uri") + forged);
                 assertThat(visitor.page().locator("input[name=password]")).isVisible();
             }
-            through(visitor).click();
+            leavesForTheProvider(visitor);
             String state = query(visitor.page().url()).get("state");
             visitor.page().navigate(asked.get("redirect_uri") + "?code=stolen&state=" + state);
             assertThat(visitor.page().locator(".sign-in .alert"))
@@ -162,6 +165,11 @@ class ProviderStoryTest {
     private static String[] settings(Issuer of) {
         return Stream.concat(Stream.of("--factline.demo=false"), of.settings().stream())
                 .toArray(String[]::new);
+    }
+
+    private static void leavesForTheProvider(Person visitor) {
+        through(visitor).click();
+        visitor.page().waitForURL("**/authorize**");
     }
 
     private static Locator through(Person visitor) {
