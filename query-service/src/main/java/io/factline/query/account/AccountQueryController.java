@@ -42,7 +42,7 @@ class AccountQueryController implements AccountQueryApi {
     @Override
     public List<Account> all() {
         return accounts.sql(ACCOUNT
-                        + " where not exists (select from account.api_key k where k.account = a.id) order by name")
+                        + " where a.password is not null or i.account is not null order by name")
                 .query((row, _) -> account(row))
                 .list();
     }
