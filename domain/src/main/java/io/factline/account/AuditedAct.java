@@ -9,7 +9,10 @@ public enum AuditedAct implements Code {
     SIGN_IN_FAILED,
     /** Too many failed before: the attempt was not looked at. Noted once an hour. */
     SIGN_IN_LIMITED,
+    /** By an administrator, or by itself at the first sign-in of somebody for whom an issuer vouches. */
     ACCOUNT_MADE,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
     KEY_MADE,
     KEY_REVOKED,
     /** A key that is unknown, expired or revoked was sent. Noted once an hour from each network. */

@@ -1,6 +1,7 @@
 package io.factline.query;
 
 import io.factline.account.AccessToken;
+import io.factline.account.ProviderSignIn;
 import io.factline.account.Role;
 import io.factline.account.TokenKeys;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,11 @@ public record Client(int port) {
     public static String bearer(Role... roles) {
         return "Bearer "
                 + AccessToken.of(EDITOR, Set.of(roles), "ui", Instant.now()).sign(KEYS.getPrivate());
+    }
+
+    /** What the UI would send for somebody for whom an issuer vouched. */
+    public static String throughProvider(Map<String, Object> claims, String address) {
+        return "Bearer " + ProviderSignIn.of(claims, address, Instant.now()).sign(KEYS.getPrivate());
     }
 
     /** Sends many facts, a line for each, and answers what became of each. */

@@ -3,10 +3,12 @@ package io.factline.query;
 import io.factline.command.CommandServiceConfiguration;
 import io.factline.command.postgres.EmbeddedPostgres;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Both services in one process, started and stopped by a test itself on a PostgreSQL of its own. */
 public final class Services {
@@ -33,7 +35,15 @@ public final class Services {
 
     /** Starts them on a free port. */
     public static ConfigurableApplicationContext start(List<String> settings) {
+        return start(settings, Map.of());
+    }
+
+    /** The same with environment variables. */
+    public static ConfigurableApplicationContext start(List<String> settings, Map<String, Object> environment) {
         return new SpringApplicationBuilder(Both.class)
+                .initializers(services -> services.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", environment)))
                 .properties(
                         "spring.main.banner-mode=off",
                         "logging.level.root=error",

@@ -6,6 +6,7 @@ import io.factline.account.AuditedAct;
 import io.factline.account.NewAccount;
 import io.factline.command.record.CommandDatabase;
 import io.factline.gate.AuditNotes;
+import io.factline.problem.RuleBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -32,7 +33,32 @@ class AccountCommandController implements AccountCommandApi {
     @ResponseStatus(HttpStatus.CREATED)
     public Account create(NewAccount account) {
         Account made = accounts.create(account);
-        audit.administered(AuditedAct.ACCOUNT_MADE, UUID.fromString(current.getRemoteUser()), current.getRemoteAddr());
+        note(AuditedAct.ACCOUNT_MADE);
         return made;
+    }
+
+    @Override
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    public void disable(UUID account) {
+        if (account.equals(administrator())) {
+            throw RuleBroken.value("Nobody disables the account that they sign in with: ask another administrator.");
+        }
+        accounts.disable(account);
+        note(AuditedAct.ACCOUNT_DISABLED);
+    }
+
+    @Override
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    public void enable(UUID account) {
+        accounts.enable(account);
+        note(AuditedAct.ACCOUNT_ENABLED);
+    }
+
+    private void note(AuditedAct act) {
+        audit.administered(act, administrator(), current.getRemoteAddr());
+    }
+
+    private UUID administrator() {
+        return UUID.fromString(current.getRemoteUser());
     }
 }

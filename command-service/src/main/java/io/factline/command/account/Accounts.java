@@ -7,6 +7,7 @@ import io.factline.command.record.CommandDatabase;
 import io.factline.command.record.EventIds;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,33 @@ public class Accounts {
                 () -> accounts.sql("insert into account.account (id, name, password, roles) values (?, ?, ?, ?)")
                         .params(account.id(), account.name(), passwords.encode(password), roles)
                         .update());
+    }
+
+    /**
+     * From now on nobody can sign in to the account, whichever way.
+     *
+     * @throws RuleBroken where there is none with this id
+     */
+    void disable(UUID account) {
+        change(account, "coalesce(disabled_at, now())");
+    }
+
+    /**
+     * From now on somebody can sign in to the account again.
+     *
+     * @throws RuleBroken where there is none with this id
+     */
+    void enable(UUID account) {
+        change(account, "null");
+    }
+
+    private void change(UUID account, String disabledAt) {
+        int known = accounts.sql("update account.account set disabled_at = " + disabledAt + " where id = ?")
+                .params(account)
+                .update();
+        if (known == 0) {
+            throw new RuleBroken(Rule.UNKNOWN_ACCOUNT, "There is no account with this id.");
+        }
     }
 
     /**

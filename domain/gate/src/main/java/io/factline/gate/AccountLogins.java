@@ -23,8 +23,8 @@ final class AccountLogins implements UserDetailsService {
         if (name.indexOf('\0') >= 0) {
             throw UsernameNotFoundException.fromUsername(name);
         }
-        return accounts.sql(
-                        "select id::text, password, roles from account.account where name = ? and password is not null")
+        return accounts.sql("select id::text, password, roles from account.account"
+                        + " where name = ? and password is not null and disabled_at is null")
                 .params(name.toLowerCase(Locale.ROOT))
                 .query((row, _) -> User.withUsername(row.getString(1))
                         .password(row.getString(2))

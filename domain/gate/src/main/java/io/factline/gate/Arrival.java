@@ -9,6 +9,8 @@ import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * From where a name and a password come.
@@ -33,6 +35,12 @@ record Arrival(String address, boolean throughUi) {
                 .flatMap(signed -> SignInOrigin.verify(signed, key, Instant.now()))
                 .map(origin -> new Arrival(origin.address(), true))
                 .orElseGet(() -> new Arrival(request.getRemoteAddr(), false));
+    }
+
+    /** Of a call that carries a token. */
+    static Arrival of(Authentication attempt) {
+        return new Arrival(
+                attempt.getDetails() instanceof WebAuthenticationDetails from ? from.getRemoteAddress() : "", false);
     }
 
     /** What one guesser counts under: the address, of IPv6 its /64. */

@@ -66,6 +66,20 @@ public final class AuditNotes {
         }
     }
 
+    /** Somebody for whom the issuer vouches, and who may not come in: whose account it is, null where there is none. */
+    void notLetIn(@Nullable UUID account, Arrival arrival) {
+        if (arrival.throughUi()
+                || isNew(new Note(
+                        AuditedAct.SIGN_IN_FAILED, account == null ? null : account.toString(), arrival.network()))) {
+            write(AuditedAct.SIGN_IN_FAILED, account, null, arrival);
+        }
+    }
+
+    /** An account that was made because the issuer vouched for somebody for the first time. */
+    void madeItself(UUID account, Arrival arrival) {
+        write(AuditedAct.ACCOUNT_MADE, account, null, arrival);
+    }
+
     private boolean isNew(Note note) {
         return noted.asMap().putIfAbsent(note, true) == null;
     }

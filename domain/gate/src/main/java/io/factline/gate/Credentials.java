@@ -13,11 +13,13 @@ public final class Credentials {
         this.accounts = JdbcClient.create(database);
     }
 
-    /** False where it is a key that was revoked or has expired. */
+    /** False where it is a key that was revoked or has expired, and where the account was disabled. */
     public boolean areGood(UUID account) {
-        return accounts.sql("select not exists (select from account.api_key k where k.account = ?"
-                        + " and (k.revoked_at is not null or k.expires_at <= now()))")
-                .params(account)
+        return accounts.sql(
+                        "select not exists (select from account.api_key k where k.account = ?"
+                                + " and (k.revoked_at is not null or k.expires_at <= now()))"
+                                + " and not exists (select from account.account a where a.id = ? and a.disabled_at is not null)")
+                .params(account, account)
                 .query(Boolean.class)
                 .single();
     }

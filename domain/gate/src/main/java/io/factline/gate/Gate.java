@@ -1,6 +1,5 @@
 package io.factline.gate;
 
-import io.factline.account.AccessToken;
 import io.factline.account.TokenKeys;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
@@ -8,19 +7,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.PublicKey;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -30,13 +29,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.jwt.BadJwtException;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -47,8 +42,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
- * What the ways into both services have in common. Every call names its account, by HTTP Basic, by a key, or by the token of the UI; there
- * are no sessions and no cookies, so there is nothing for another site to ride on.
+ * What the ways into both services have in common. Every call names its account, by HTTP Basic, by a key, by the token of the UI, or by one of the
+ * issuer; there are no sessions and no cookies, so there is nothing for another site to ride on.
  */
 @Component
 public class Gate {
@@ -76,6 +71,8 @@ public class Gate {
     private final PublicKey key;
     private final Attempts attempts;
     private final Limits limits;
+    private final Oidc oidc;
+    private final @Nullable IssuerTokens tokens;
 
     /** One for each database: it remembers what it noted, whichever way in was taken. */
     private final Map<DataSource, AuditNotes> notes = new ConcurrentHashMap<>();
@@ -83,10 +80,14 @@ public class Gate {
     private final RememberedPasswords passwords =
             new RememberedPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder());
 
-    Gate(@Value("${factline.token.public-key}") String key, Attempts attempts, Limits limits) {
+    Gate(@Value("${factline.token.public-key}") String key, Attempts attempts, Limits limits, Oidc oidc) {
         this.key = TokenKeys.publicKey(key);
         this.attempts = attempts;
         this.limits = limits;
+        this.oidc = oidc;
+        this.tokens = oidc.issuer() == null || oidc.audience() == null
+                ? null
+                : new IssuerTokens(oidc.issuer(), oidc.audience());
     }
 
     /** The way in for what changes something of the record or the accounts. Who may is for the caller to say. */
@@ -123,21 +124,20 @@ public class Gate {
 
     private HttpSecurity guarded(
             HttpSecurity http, DataSource accounts, UserDetailsPasswordService renewal, Rates rates) {
-        DaoAuthenticationProvider byPassword = new DaoAuthenticationProvider(new AccountLogins(accounts));
-        byPassword.setPasswordEncoder(passwords);
-        byPassword.setUserDetailsPasswordService(renewal);
         AuditNotes audit = notes.computeIfAbsent(accounts, AuditNotes::new);
+        AuthenticationManager byToken = byToken(accounts, audit);
+        if (oidc.passwords()) {
+            http.authenticationProvider(byPassword(accounts, renewal, audit))
+                    .httpBasic(basic -> basic.authenticationEntryPoint(this::notSignedIn)
+                            .authenticationDetailsSource(request -> Arrival.of(request, key)));
+        }
         return http.csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(Headers::ofAnswers)
-                .authenticationProvider(new PasswordSignIn(byPassword, attempts, audit))
-                .authenticationProvider(new KeySignIn(accounts, audit))
-                .httpBasic(basic -> basic.authenticationEntryPoint(Gate::notSignedIn)
-                        .authenticationDetailsSource(request -> Arrival.of(request, key)))
-                .oauth2ResourceServer(tokens -> tokens.authenticationEntryPoint(Gate::notSignedIn)
+                .oauth2ResourceServer(bearer -> bearer.authenticationEntryPoint(this::notSignedIn)
                         .withObjectPostProcessor(answering())
-                        .jwt(jwt -> jwt.decoder(decoder()).jwtAuthenticationConverter(Gate::account)))
+                        .authenticationManagerResolver(_ -> byToken))
                 .addFilterBefore(new OneCredential(), BasicAuthenticationFilter.class)
                 .addFilterBefore(rates, AuthorizationFilter.class)
                 .exceptionHandling(
@@ -146,43 +146,39 @@ public class Gate {
                                         response,
                                         Problem.of(
                                                 Rule.NOT_ALLOWED,
-                                                "Your account may not make this call: it lacks the role, or is a key where only people may."))));
+                                                "Your account may not make this call: it lacks the role, or came with a key or a token where only people may."))));
+    }
+
+    private AuthenticationProvider byPassword(
+            DataSource accounts, UserDetailsPasswordService renewal, AuditNotes audit) {
+        DaoAuthenticationProvider byPassword = new DaoAuthenticationProvider(new AccountLogins(accounts));
+        byPassword.setPasswordEncoder(passwords);
+        byPassword.setUserDetailsPasswordService(renewal);
+        return new PasswordSignIn(byPassword, attempts, audit);
+    }
+
+    /** Each looks at what has its form; the issuer is asked for nothing that is a key or a token of the UI. */
+    private AuthenticationManager byToken(DataSource accounts, AuditNotes audit) {
+        List<AuthenticationProvider> ways = new ArrayList<>(
+                List.of(new KeySignIn(accounts, audit), new OwnTokens(key, new DisabledAccounts(accounts))));
+        if (oidc.issuer() != null) {
+            ways.add(new IssuerSignIn(oidc, oidc.issuer(), tokens, key, accounts, audit));
+        }
+        return new ProviderManager(ways);
     }
 
     /** Accounts that cannot be reached are a problem as any other; by itself the filter would let the server answer. */
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering() {
+    private ObjectPostProcessor<BearerTokenAuthenticationFilter> answering() {
         return new ObjectPostProcessor<>() {
             @Override
             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
-                filter.setAuthenticationFailureHandler(Gate::notSignedIn);
+                filter.setAuthenticationFailureHandler(Gate.this::notSignedIn);
                 return filter;
             }
         };
     }
 
-    private JwtDecoder decoder() {
-        return compact -> AccessToken.verify(compact, key, Instant.now())
-                .map(token -> Jwt.withTokenValue(compact)
-                        .header("alg", "EdDSA")
-                        .subject(token.sub().toString())
-                        .claim("client", token.client())
-                        .claim("roles", token.roles().stream().map(Enum::name).toList())
-                        .build())
-                .orElseThrow(() -> new BadJwtException("not a token of ours, or no longer"));
-    }
-
-    /** Known by its opaque id; the details say through what it acts. */
-    private static AbstractAuthenticationToken account(Jwt token) {
-        var roles = Objects.requireNonNullElse(token.getClaimAsStringList("roles"), List.<String>of()).stream()
-                .map(role -> "ROLE_" + role.toUpperCase(Locale.ROOT))
-                .toList();
-        var account = UsernamePasswordAuthenticationToken.authenticated(
-                Objects.requireNonNull(token.getSubject()), null, AuthorityUtils.createAuthorityList(roles));
-        account.setDetails(token.getClaimAsString("client"));
-        return account;
-    }
-
-    private static void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+    private void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         if (e instanceof SlowDown slow) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Seconds.of(slow.askAgainIn())));
@@ -193,21 +189,38 @@ public class Gate {
                             "Too many wrong passwords came from there: wait as long as Retry-After says."));
             return;
         }
+        if (e instanceof NotLetIn known) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Factline\", error=\"insufficient_scope\"");
+            ProblemAnswer.write(response, Problem.of(Rule.NOT_ALLOWED, known.sentence()));
+            return;
+        }
+        if (e instanceof IssuerTokens.Away) {
+            ProblemAnswer.write(
+                    response,
+                    Problem.of(
+                            Rule.ISSUER_UNAVAILABLE,
+                            "The issuer of your token cannot be asked for its keys right now: ask again, or sign in otherwise."));
+            return;
+        }
         if (e instanceof InternalAuthenticationServiceException) {
             ProblemAnswer.write(
                     response,
                     Problem.of(Rule.RECORD_UNAVAILABLE, "The accounts cannot be reached right now: ask again."));
             return;
         }
-        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Factline\", charset=\"UTF-8\"");
+        if (oidc.passwords()) {
+            response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Factline\", charset=\"UTF-8\"");
+        }
         response.addHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
                 "Bearer realm=\"Factline\""
-                        + (e instanceof OAuth2AuthenticationException ? ", error=\"invalid_token\"" : ""));
+                        + (e instanceof OAuth2AuthenticationException ? ", error=\"invalid_token\"" : "")
+                        + (tokens == null ? "" : ProtectedResource.parameter(request)));
         ProblemAnswer.write(
                 response,
                 Problem.of(
                         Rule.NOT_SIGNED_IN,
-                        "Sign in: send a key (Bearer), or the name and password of an account (HTTP Basic)."));
+                        "Sign in: send a key" + (tokens == null ? "" : " or a token of the issuer") + " (Bearer)"
+                                + (oidc.passwords() ? ", or the name and password of an account (HTTP Basic)." : ".")));
     }
 }

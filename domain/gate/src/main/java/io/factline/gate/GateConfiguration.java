@@ -7,5 +7,5 @@ import org.springframework.context.annotation.Configuration;
 /** The gate; both services have it, and one gate where they share a process. What needs no accounts is {@link ServerConfiguration}. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableConfigurationProperties(Limits.class)
+@EnableConfigurationProperties({Limits.class, Oidc.class})
 public class GateConfiguration {}

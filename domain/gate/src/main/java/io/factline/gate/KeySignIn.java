@@ -19,7 +19,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
  * Lets integrators in by their key. Wrong keys are not counted as wrong passwords are: nobody guesses 256 random bits, and one
@@ -49,7 +48,7 @@ final class KeySignIn implements AuthenticationProvider {
     private Authentication account(ApiKeySecret secret, Authentication attempt) {
         Found found = find(secret).orElse(null);
         if (found == null || !found.good()) {
-            notes.refused(found == null ? null : found.account(), arrival(attempt));
+            notes.refused(found == null ? null : found.account(), Arrival.of(attempt));
             throw new InvalidBearerTokenException("no key of ours, or no longer");
         }
         var account = UsernamePasswordAuthenticationToken.authenticated(
@@ -80,11 +79,6 @@ final class KeySignIn implements AuthenticationProvider {
         } catch (DataAccessException e) {
             throw new InternalAuthenticationServiceException("the accounts cannot be reached", e);
         }
-    }
-
-    private static Arrival arrival(Authentication attempt) {
-        return new Arrival(
-                attempt.getDetails() instanceof WebAuthenticationDetails from ? from.getRemoteAddress() : "", false);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public record Scope(
         UUID account, boolean administers, @Nullable Set<UUID> incidents) {
 
-    /** What whoever signed in with a key is beside their roles. */
+    /** What whoever came with a key, or with an access token of the issuer, is beside their roles. */
     public static final String KEY = "KEY";
 
     /** That of whoever asks the request at hand. */

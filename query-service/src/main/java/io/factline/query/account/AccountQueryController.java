@@ -27,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AccountQueryController implements AccountQueryApi {
 
+    private static final String ACCOUNT = "select a.id, a.name, a.roles, i.issuer, a.disabled_at from account.account a"
+            + " left join account.identity i on i.account = a.id";
+
     private static final int LINES = 200;
     private static final int LINES_MAX = 1000;
 
@@ -38,7 +41,8 @@ class AccountQueryController implements AccountQueryApi {
 
     @Override
     public List<Account> all() {
-        return accounts.sql("select id, name, roles from account.account where password is not null order by name")
+        return accounts.sql(ACCOUNT
+                        + " where a.password is not null or i.account is not null order by name")
                 .query((row, _) -> account(row))
                 .list();
     }
@@ -76,7 +80,7 @@ class AccountQueryController implements AccountQueryApi {
         if (asking == null) {
             throw new IllegalStateException("no request passes unauthenticated");
         }
-        return accounts.sql("select id, name, roles from account.account where id = ?::uuid")
+        return accounts.sql(ACCOUNT + " where a.id = ?::uuid")
                 .params(asking.getName())
                 .query((row, _) -> account(row))
                 .optional()
@@ -84,7 +88,12 @@ class AccountQueryController implements AccountQueryApi {
     }
 
     private static Account account(ResultSet row) throws SQLException {
-        return new Account(row.getObject("id", UUID.class), row.getString("name"), roles(row));
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                roles(row),
+                row.getString("issuer"),
+                ApiKeyQueryController.instant(row.getTimestamp("disabled_at")));
     }
 
     static Set<Role> roles(ResultSet row) throws SQLException {

@@ -54,7 +54,7 @@ class ApiKeyQueryController implements ApiKeyQueryApi {
                 .collect(Collectors.toSet());
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
+    static @Nullable Instant instant(@Nullable Timestamp at) {
         return at == null ? null : at.toInstant();
     }
 }

@@ -5,6 +5,7 @@ import io.factline.account.AccountCommandApi;
 import io.factline.account.AccountQueryApi;
 import io.factline.account.ApiKeyCommandApi;
 import io.factline.account.ApiKeyQueryApi;
+import io.factline.account.ProviderSignIn;
 import io.factline.account.SignInOrigin;
 import io.factline.account.TokenKeys;
 import io.factline.clock.ClockQueryApi;
@@ -27,6 +28,7 @@ import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.format.support.DefaultFormattingConversionService;
@@ -102,6 +104,21 @@ public class Services {
                 })
                 .build();
         return proxy(client, AccountQueryApi.class);
+    }
+
+    /**
+     * The account of somebody for whom the issuer vouches; a problem where they may not come in.
+     *
+     * @param claims of the ID token, which was checked
+     * @param address of the browser in which they signed in
+     */
+    public AccountQueryApi signingIn(Map<String, Object> claims, String address) {
+        String signIn = ProviderSignIn.of(claims, address, Instant.now()).sign(key);
+        return proxy(
+                client("query")
+                        .defaultHeaders(headers -> headers.setBearerAuth(signIn))
+                        .build(),
+                AccountQueryApi.class);
     }
 
     /** The contracts of both services for one user. */

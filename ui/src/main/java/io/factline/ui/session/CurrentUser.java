@@ -19,7 +19,8 @@ public class CurrentUser {
 
     /** The user; screens are only made for one who is signed in. */
     public SignedIn get() {
-        return session.getAuthenticatedUser(SignedIn.class)
+        return session.getAuthenticatedUser(Object.class)
+                .map(user -> user instanceof ThroughProvider through ? through.user() : (SignedIn) user)
                 .orElseThrow(() -> new IllegalStateException("this screen is for users who are signed in"));
     }
 

@@ -4,7 +4,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.factline.account.Account;
 import io.factline.ui.remote.Services;
 import io.factline.ui.remote.SignedIn;
-import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,7 +17,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -29,6 +28,7 @@ import org.springframework.web.client.RestClientException;
 
 /** Sign-in to the web UI: a session for the browser, behind it the password check of the services. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Provider.class)
 class UiSecurity {
 
     private static final String NO_DEVICES =
@@ -36,9 +36,15 @@ class UiSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain uiSecurityChain(HttpSecurity http, Services services) {
-        return http.authenticationProvider(new RemotePasswords(services))
-                .authorizeHttpRequests(calls -> calls.requestMatchers(
+    SecurityFilterChain uiSecurityChain(HttpSecurity http, Services services, Provider provider) {
+        ProviderSecurity throughProvider = ProviderSecurity.of(provider, services);
+        if (provider.isOn()) {
+            http.oauth2Login(throughProvider::signIn);
+        }
+        if (provider.passwords()) {
+            http.authenticationProvider(new RemotePasswords(services));
+        }
+        return http.authorizeHttpRequests(calls -> calls.requestMatchers(
                                 "/factline.css",
                                 "/factline-print.css",
                                 "/favicon.svg",
@@ -62,7 +68,8 @@ class UiSecurity {
                 .addFilterBefore(new OwnForms(), UsernamePasswordAuthenticationFilter.class)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(SignInView.class)
+                        vaadin -> (provider.isOn() ? vaadin.logoutSuccessHandler(throughProvider.signedOut()) : vaadin)
+                                .loginView(SignInView.class)
                                 // an address that leads nowhere is told by a screen, not by an empty refusal
                                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
@@ -82,10 +89,7 @@ class UiSecurity {
                                 attempt.getName(), String.valueOf(attempt.getCredentials()), address(attempt))
                         .me();
                 SignedIn user = new SignedIn(account.id(), account.name(), account.roles());
-                List<SimpleGrantedAuthority> roles = account.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
-                        .toList();
-                return UsernamePasswordAuthenticationToken.authenticated(user, null, roles);
+                return UsernamePasswordAuthenticationToken.authenticated(user, null, ThroughProvider.authorities(user));
             } catch (HttpClientErrorException.Unauthorized e) {
                 throw new BadCredentialsException("The name or the password is not right.", e);
             } catch (HttpClientErrorException.TooManyRequests e) {

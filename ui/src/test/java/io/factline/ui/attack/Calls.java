@@ -104,14 +104,9 @@ public final class Calls {
 
     private String filled(String text, Target target) {
         String all = text;
-        if (all.contains("{key}")) {
-            all = all.replace(
-                    "{key}",
-                    made("keys", "\"roles\": [\"viewer\"]")
-                            .path("key")
-                            .path("id")
-                            .asString());
-        }
+        all = all.contains("{key}") ? all.replace("{key}", key()) : all;
+        // a key is an account, too, and nobody else comes with this one
+        all = all.contains("{account}") ? all.replace("{account}", key()) : all;
         if (all.contains("{webhook}")) {
             all = all.replace("{webhook}", webhook());
         }
@@ -133,6 +128,11 @@ public final class Calls {
             all = all.replace("{" + value.getKey() + "}", value.getValue());
         }
         return all;
+    }
+
+    /** The id of a key that nobody uses. */
+    private String key() {
+        return made("keys", "\"roles\": [\"viewer\"]").path("key").path("id").asString();
     }
 
     /** The id of a webhook that is there: one for all calls, since each is told of everything. */

@@ -63,5 +63,5 @@ grant select, insert, update, delete on account.delivery to factline_query;
 
 alter table account.audit drop constraint audit_act_check;
 alter table account.audit add constraint audit_act_check check (act in (
-  'signed-in', 'sign-in-failed', 'sign-in-limited', 'account-made', 'rebuild-asked', 'key-made', 'key-revoked', 'key-refused',
-  'webhook-made', 'webhook-changed', 'webhook-removed'));
+  'signed-in', 'sign-in-failed', 'sign-in-limited', 'account-made', 'account-disabled', 'account-enabled', 'rebuild-asked',
+  'key-made', 'key-revoked', 'key-refused', 'webhook-made', 'webhook-changed', 'webhook-removed'));
