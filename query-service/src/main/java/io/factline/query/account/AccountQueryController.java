@@ -41,8 +41,7 @@ class AccountQueryController implements AccountQueryApi {
 
     @Override
     public List<Account> all() {
-        return accounts.sql(ACCOUNT
-                        + " where a.password is not null or i.account is not null order by name")
+        return accounts.sql(ACCOUNT + " where a.password is not null or i.account is not null order by name")
                 .query((row, _) -> account(row))
                 .list();
     }

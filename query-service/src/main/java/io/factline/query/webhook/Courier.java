@@ -167,7 +167,7 @@ class Courier {
                         attempt.trouble() == null
                                 ? "delivered"
                                 : attempt.trouble().code())
-                .record(attempt.took());
+                .record(Duration.ofMillis(attempt.tookMillis()));
         ask(() -> {
             if (outcome.isDelivered()) {
                 deliveries.tried(delivery, attempt, DeliveryStatus.DELIVERED, Instant.now());

@@ -163,10 +163,13 @@ class Sender implements Closeable {
         int status = answer.getCode();
         Trouble trouble = status / 100 == 2 ? null : status / 100 == 3 ? Trouble.REDIRECTED : Trouble.REFUSED;
         String said = trouble == null ? null : said(answer);
-        DeliveryAttempt attempt =
-                new DeliveryAttempt(begun, Duration.between(begun, Instant.now()), status, trouble, said);
+        DeliveryAttempt attempt = new DeliveryAttempt(begun, since(begun), status, trouble, said);
         return new Outcome(
                 attempt, trouble == Trouble.REFUSED ? rest(status, answer.getFirstHeader("Retry-After")) : null);
+    }
+
+    private static long since(Instant begun) {
+        return Duration.between(begun, Instant.now()).toMillis();
     }
 
     /** The beginning, without what a screen or a log could stumble over. */
@@ -210,8 +213,7 @@ class Sender implements Closeable {
 
     /** An attempt that came to nothing. */
     static Outcome failed(Instant begun, Trouble trouble) {
-        return new Outcome(
-                new DeliveryAttempt(begun, Duration.between(begun, Instant.now()), null, trouble, null), null);
+        return new Outcome(new DeliveryAttempt(begun, since(begun), null, trouble, null), null);
     }
 
     @Override

@@ -40,6 +40,6 @@ final class WebhookState {
                 ? I18NProvider.translate(
                         "trouble." + Objects.requireNonNull(attempt.trouble()).code())
                 : String.valueOf(attempt.status());
-        return I18NProvider.translate("delivery.attempt", came, attempt.took().toMillis());
+        return I18NProvider.translate("delivery.attempt", came, attempt.tookMillis());
     }
 }

@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 @SuppressWarnings("rawtypes") // as swagger has them
 class ValueForms implements ModelConverter {
 
-    private final Map<String, List<String>> always = new ConcurrentHashMap<>();
+    /** Of the process, as the converters of swagger are: with several contexts in it, one of them is asked for all. */
+    private static final Map<String, List<String>> ALWAYS = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema resolve(
@@ -71,12 +72,12 @@ class ValueForms implements ModelConverter {
                 present.add(name);
             }
         }
-        always.put(type.getSimpleName(), present);
+        ALWAYS.put(type.getSimpleName(), present);
     }
 
     /** What an answer always has of a record: all that may not be null; empty where there is no such record. */
     List<String> always(String record) {
-        return always.getOrDefault(record, List.of());
+        return ALWAYS.getOrDefault(record, List.of());
     }
 
     /** Says of a schema what a form says. */
