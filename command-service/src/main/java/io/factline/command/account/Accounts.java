@@ -65,10 +65,21 @@ public class Accounts {
     /**
      * From now on nobody can sign in to the account, whichever way.
      *
-     * @throws RuleBroken where there is none with this id
+     * @throws RuleBroken where there is none with this id, or where nobody with a password could administer any more: that is the
+     *     way in where an issuer fails
      */
     void disable(UUID account) {
-        change(account, "coalesce(disabled_at, now())");
+        requireThere(account);
+        int disabled = accounts.sql("""
+                        update account.account a set disabled_at = coalesce(a.disabled_at, now())
+                        where a.id = :id and (a.password is null or not 'administrator' = any (a.roles) or exists (
+                          select from account.account other
+                          where other.id <> :id and 'administrator' = any (other.roles) and other.password is not null
+                            and other.disabled_at is null))""").param("id", account).update();
+        if (disabled == 0) {
+            throw RuleBroken.value(
+                    "Nobody else with a password could administer then: make another administrator first.");
+        }
     }
 
     /**
@@ -77,14 +88,18 @@ public class Accounts {
      * @throws RuleBroken where there is none with this id
      */
     void enable(UUID account) {
-        change(account, "null");
-    }
-
-    private void change(UUID account, String disabledAt) {
-        int known = accounts.sql("update account.account set disabled_at = " + disabledAt + " where id = ?")
+        requireThere(account);
+        accounts.sql("update account.account set disabled_at = null where id = ?")
                 .params(account)
                 .update();
-        if (known == 0) {
+    }
+
+    private void requireThere(UUID account) {
+        boolean there = accounts.sql("select exists (select from account.account where id = ?)")
+                .params(account)
+                .query(Boolean.class)
+                .single();
+        if (!there) {
             throw new RuleBroken(Rule.UNKNOWN_ACCOUNT, "There is no account with this id.");
         }
     }

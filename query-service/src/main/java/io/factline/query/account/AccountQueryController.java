@@ -42,7 +42,7 @@ class AccountQueryController implements AccountQueryApi {
     @Override
     public List<Account> all() {
         return accounts.sql(ACCOUNT + " where a.password is not null or i.account is not null order by name")
-                .query((row, _) -> account(row))
+                .query((row, _) -> account(row, roles(row)))
                 .list();
     }
 
@@ -79,18 +79,23 @@ class AccountQueryController implements AccountQueryApi {
         if (asking == null) {
             throw new IllegalStateException("no request passes unauthenticated");
         }
+        // not those of the list, which another token of the same subject may have written meanwhile
+        Set<Role> roles = Arrays.stream(Role.values())
+                .filter(role -> asking.getAuthorities().stream()
+                        .anyMatch(granted -> ("ROLE_" + role.name()).equals(granted.getAuthority())))
+                .collect(Collectors.toSet());
         return accounts.sql(ACCOUNT + " where a.id = ?::uuid")
                 .params(asking.getName())
-                .query((row, _) -> account(row))
+                .query((row, _) -> account(row, roles))
                 .optional()
                 .orElseThrow(() -> new RuleBroken(Rule.NOT_SIGNED_IN, "The account that asks is no more: sign in."));
     }
 
-    private static Account account(ResultSet row) throws SQLException {
+    private static Account account(ResultSet row, Set<Role> roles) throws SQLException {
         return new Account(
                 row.getObject("id", UUID.class),
                 row.getString("name"),
-                roles(row),
+                roles,
                 row.getString("issuer"),
                 ApiKeyQueryController.instant(row.getTimestamp("disabled_at")));
     }

@@ -52,6 +52,7 @@ public final class Sentences {
                             known("A password has at least 12.*", "password-short"),
                             known("A password has at most 72.*", "password-long"),
                             known("Nobody disables the account.*", "account-own"),
+                            known("Nobody else with a password could.*", "account-last"),
                             known("(?:An account|A key) needs at least one role.*", "role-missing"),
                             known("A key for some incidents cannot be an administrator.*", "key-administers"),
                             known("A key is for 1 to 100 incidents.*", "key-incidents"),
