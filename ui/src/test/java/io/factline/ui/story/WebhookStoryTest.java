@@ -22,7 +22,7 @@ class WebhookStoryTest {
 
     @Test
     void a_webhook_is_made_tried_watched_asked_again_and_removed() throws Exception {
-        api().open("told", "Told incident");
+        api().open("told-by-webhook", "Told incident");
         AtomicInteger calls = new AtomicInteger();
         HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/hook", call -> {
@@ -42,7 +42,7 @@ class WebhookStoryTest {
             admin.button("Send a trial").click();
             assertThat(webhook).containsText("WebhookTried");
             assertThat(webhook).containsText("204 after");
-            api().record("told", "T-1", "2014-06-15", "Told to the status page.");
+            api().record("told-by-webhook", "T-1", "2014-06-15", "Told to the status page.");
             assertThat(webhook).containsText("FactRecorded");
             assertThat(webhook).containsText("Told incident");
             assertThat(Axe.violations(admin.page())).isEmpty();
