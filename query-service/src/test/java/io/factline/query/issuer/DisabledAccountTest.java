@@ -93,9 +93,13 @@ class DisabledAccountTest {
                     .isEqualTo(403));
         } finally {
             change(Client.EDITOR.toString(), "enable");
+            // each service learns of it for itself, and what runs next asks both
             await().untilAsserted(() -> assertThat(
                             services.client().get("/api/v1/incidents").status())
                     .isEqualTo(200));
+            await().untilAsserted(() -> assertThat(services.send("POST", "/api/v1/incidents", "{}", bearer(Role.EDITOR))
+                            .status())
+                    .isEqualTo(400));
         }
     }
 
