@@ -93,7 +93,7 @@ final class Calls {
     Reply send(String operation, Target target, @Nullable String authorization) {
         String[] methodAndPath = operation.split(" ", 2);
         JsonNode call = known.path(operation);
-        String path = filled(methodAndPath[1], target) + call.path("query").asString("");
+        String path = filled(methodAndPath[1] + call.path("query").asString(""), target);
         String body = call.has("body") ? filled(call.path("body").toString(), target) : null;
         return authorization == null
                 ? wire.send(methodAndPath[0], path, body, "If-Match", "*")
@@ -102,6 +102,7 @@ final class Calls {
 
     private String filled(String text, Target target) {
         String all = text.contains("{key}") ? text.replace("{key}", key()) : text;
+        all = all.contains("{import}") ? all.replace("{import}", imported(target)) : all;
         for (Map.Entry<String, String> value : Map.ofEntries(
                         Map.entry("incident", target.incident()),
                         Map.entry("other", target.other()),
@@ -120,6 +121,19 @@ final class Calls {
             all = all.replace("{" + value.getKey() + "}", value.getValue());
         }
         return all;
+    }
+
+    /** The id of an import into the incident. */
+    private String imported(Target target) {
+        String admin = Wire.basic("admin", RunningFactline.PASSWORD);
+        Reply imported = must(wire.send(
+                "POST",
+                "/api/v1/imports?format=csv&zone=UTC&incident=" + target.incident(),
+                "when,what\n2014-06-16," + fresh(),
+                "Authorization",
+                admin));
+        await(imported, admin);
+        return imported.json().path("id").asString();
     }
 
     /** The id of a key that may be revoked. */
