@@ -1,7 +1,6 @@
 package io.factline.imports;
 
 import io.factline.incident.IncidentRef;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,7 +17,7 @@ public interface ImportCommandApi {
      *
      * @param format recognised by the file if absent
      * @param incident of which the facts are, by key or id; without it each VERIS record opens an incident of its own
-     * @param zone of all times in the file that have no offset: it is never guessed
+     * @param zone of all times in the file that have no offset, such as {@code America/Chicago}: it is never guessed
      * @param columns which column of a table says what, a JSON object such as {@code {"occurred": "When", "summary": "What"}}; by
      *     the names in the head of the table if absent
      * @param type the type of the facts of a table that says none, {@code ActionTaken} if absent
@@ -28,7 +27,7 @@ public interface ImportCommandApi {
     ImportPreview preview(
             @RequestParam(name = "format", required = false) @Nullable ImportFormat format,
             @RequestParam(name = "incident", required = false) @Nullable IncidentRef incident,
-            @RequestParam(name = "zone", required = false) @Nullable ZoneId zone,
+            @RequestParam(name = "zone", required = false) @Nullable String zone,
             @RequestParam(name = "columns", required = false) @Nullable String columns,
             @RequestParam(name = "type", required = false) @Nullable String type,
             @RequestBody byte[] body);
@@ -39,7 +38,7 @@ public interface ImportCommandApi {
      *
      * @param format recognised by the file if absent
      * @param incident of which the facts are, by key or id; without it each VERIS record opens an incident of its own
-     * @param zone of all times in the file that have no offset: it is never guessed
+     * @param zone of all times in the file that have no offset, such as {@code America/Chicago}: it is never guessed
      * @param columns which column of a table says what, a JSON object such as {@code {"occurred": "When", "summary": "What"}}; by
      *     the names in the head of the table if absent
      * @param type the type of the facts of a table that says none, {@code ActionTaken} if absent
@@ -50,7 +49,7 @@ public interface ImportCommandApi {
     ImportDone run(
             @RequestParam(name = "format", required = false) @Nullable ImportFormat format,
             @RequestParam(name = "incident", required = false) @Nullable IncidentRef incident,
-            @RequestParam(name = "zone", required = false) @Nullable ZoneId zone,
+            @RequestParam(name = "zone", required = false) @Nullable String zone,
             @RequestParam(name = "columns", required = false) @Nullable String columns,
             @RequestParam(name = "type", required = false) @Nullable String type,
             @RequestParam(name = "file", required = false) @Nullable String file,
@@ -60,6 +59,6 @@ public interface ImportCommandApi {
      * Takes an import back: retracts each fact that it recorded and that still stands as it was recorded. What somebody has
      * changed since is left alone, unless asked for.
      */
-    @PostExchange("/{import}/revert")
-    ImportReversal revert(@PathVariable("import") ImportId id, @RequestBody Reversal reversal);
+    @PostExchange("/{id}/revert")
+    ImportReversal revert(@PathVariable ImportId id, @RequestBody Reversal reversal);
 }

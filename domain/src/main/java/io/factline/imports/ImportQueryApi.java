@@ -34,9 +34,9 @@ public interface ImportQueryApi {
      * @param after the position that the answer must have seen
      * @param prefer {@code wait=n}: how many seconds it may wait for that
      */
-    @GetExchange("/{import}")
+    @GetExchange("/{id}")
     ImportReport one(
-            @PathVariable("import") ImportId id,
+            @PathVariable ImportId id,
             @RequestParam(name = "row", required = false) @Nullable Long row,
             @RequestParam(name = "limit", required = false) @Nullable Integer limit,
             @RequestParam(name = "after", required = false) @Nullable Long after,

@@ -51,14 +51,7 @@ final class CsvRow {
 
     Row read() {
         if (row.cells().size() != head.size()) {
-            return Row.refused(
-                    number,
-                    row.raw(),
-                    RowProblem.of(
-                            "cells-differ",
-                            "row " + number,
-                            "This row has " + row.cells().size() + " cells, the head of the table has " + head.size()
-                                    + "."));
+            return CsvFormat.cellsDiffer(number, row, head);
         }
         WrittenTime occurred = wanted(ImportField.OCCURRED, "occurred-missing", "when it happened", Times::of);
         Words summary = wanted(ImportField.SUMMARY, "summary-missing", "what happened", Words::new);

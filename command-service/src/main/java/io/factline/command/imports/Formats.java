@@ -1,6 +1,7 @@
 package io.factline.command.imports;
 
 import io.factline.imports.ImportFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The formats that files come in. */
@@ -14,13 +15,14 @@ final class Formats {
         return switch (format) {
             case CSV -> new CsvFormat();
             case VERIS -> new VerisFormat();
+            case TIMESKETCH -> new TimesketchFormat();
         };
     }
 
     /** Whether each row of such a file says enough to open an incident. */
     static boolean opens(ImportFormat format) {
         return switch (format) {
-            case CSV -> false;
+            case CSV, TIMESKETCH -> false;
             case VERIS -> true;
         };
     }
@@ -29,25 +31,20 @@ final class Formats {
     static List<String> head(ImportFormat format, byte[] file) {
         return switch (format) {
             case CSV -> Table.of(Text.of(file)).head();
-            case VERIS -> List.of();
+            case VERIS, TIMESKETCH -> List.of();
         };
     }
 
     /** The format that a file looks like: shown before anything is recorded. */
     static ImportFormat recognised(byte[] file) {
-        boolean zip = file.length > 1 && file[0] == 'P' && file[1] == 'K';
-        if (zip) {
+        String begin = new String(file, 0, Math.min(file.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        if (Zipped.isZip(file)) {
             return ImportFormat.VERIS;
         }
-        for (int i = 0; i < Math.min(file.length, LOOKED_AT); i++) {
-            char c = (char) (file[i] & 0xff);
-            if (c == '{' || c == '[') {
-                return ImportFormat.VERIS;
-            }
-            if (c > ' ' && c < 0x7f) {
-                return ImportFormat.CSV;
-            }
+        if (begin.contains("timestamp_desc") && begin.contains("message")) {
+            return ImportFormat.TIMESKETCH;
         }
-        return ImportFormat.CSV;
+        String text = begin.replaceFirst("^[^\\x21-\\x7e]*", "");
+        return text.startsWith("{") || text.startsWith("[") ? ImportFormat.VERIS : ImportFormat.CSV;
     }
 }

@@ -1,7 +1,6 @@
 package io.factline.command.imports;
 
 import io.factline.command.imports.Imports.File;
-import io.factline.command.imports.Imports.Look;
 import io.factline.fact.FactTypes;
 import io.factline.imports.ImportColumn;
 import io.factline.imports.ImportCommandApi;
@@ -15,7 +14,6 @@ import io.factline.imports.Sha256;
 import io.factline.incident.IncidentRef;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Words;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -40,12 +38,12 @@ class ImportController implements ImportCommandApi {
     public ImportPreview preview(
             @Nullable ImportFormat format,
             @Nullable IncidentRef incident,
-            @Nullable ZoneId zone,
+            @Nullable String zone,
             @Nullable String columns,
             @Nullable String type,
             byte[] body) {
         Asked asked = asked(format, incident, zone, columns, type, body);
-        Look look = imports.preview(incident, Formats.of(asked.format()).rows(body, asked));
+        ImportLook look = imports.preview(incident, Formats.of(asked.format()).rows(body, asked));
         return new ImportPreview(
                 asked.format(),
                 Sha256.of(body),
@@ -63,7 +61,7 @@ class ImportController implements ImportCommandApi {
     public ImportDone run(
             @Nullable ImportFormat format,
             @Nullable IncidentRef incident,
-            @Nullable ZoneId zone,
+            @Nullable String zone,
             @Nullable String columns,
             @Nullable String type,
             @Nullable String file,
@@ -79,7 +77,7 @@ class ImportController implements ImportCommandApi {
     private static Asked asked(
             @Nullable ImportFormat format,
             @Nullable IncidentRef incident,
-            @Nullable ZoneId zone,
+            @Nullable String zone,
             @Nullable String columns,
             @Nullable String type,
             byte[] body) {
@@ -98,7 +96,7 @@ class ImportController implements ImportCommandApi {
         FactTypes.empty(usual);
         List<ImportColumn> mapped =
                 columns == null ? Columns.suggested(Formats.head(known, body)) : Columns.chosen(columns);
-        return new Asked(known, incident == null, zone, mapped, usual);
+        return new Asked(known, incident == null, zone == null ? null : Times.zone(zone), mapped, usual);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Refused;
 import io.factline.command.record.EventIds;
 import io.factline.gate.Scope;
+import io.factline.imports.RowProblem;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.OpenIncident;
@@ -56,6 +57,11 @@ class OpenedIncidents {
         if (Scope.current().incidents() != null) {
             throw new RuleBroken(Rule.NOT_ALLOWED, "This key is for some incidents, and opens no others.");
         }
+    }
+
+    /** What a row says whose incident takes nothing: it is signed off, or nobody here may know of it. */
+    static RowProblem problem(RuleBroken broken) {
+        return RowProblem.of(broken.rule().code(), "/", broken.sentence());
     }
 
     private static IncidentRef ref(OpenIncident opening) {

@@ -10,8 +10,6 @@ import io.factline.fact.Fact;
 import io.factline.fact.FactDetail;
 import io.factline.fact.OperationsDetail.Contained;
 import io.factline.fact.OperationsDetail.Discovered;
-import io.factline.fact.OperationsDetail.ImpactEstimated;
-import io.factline.fact.Qualifier;
 import io.factline.fact.Quantity;
 import io.factline.fact.Source;
 import io.factline.fact.Standing;
@@ -19,14 +17,12 @@ import io.factline.incident.OpenIncident;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -114,7 +110,7 @@ final class VerisFacts {
     private void took(String name, String pointer, List<Quantity> quantities) {
         VerisDuration duration = VerisDuration.of(record, pointer);
         if (duration != null && duration.value() != null) {
-            quantities.add(quantity(name, duration.value(), duration.unit(), null, null));
+            quantities.add(VerisNumbers.quantity(name, duration.value(), duration.unit(), null, null));
         }
     }
 
@@ -182,87 +178,23 @@ final class VerisFacts {
     }
 
     private void records(Dated when) {
-        JsonNode confidentiality = record.at("/attribute/confidentiality");
-        List<Quantity> quantities = new ArrayList<>();
-        List<Words> classes = new ArrayList<>();
-        BigDecimal total = amount(confidentiality.path("data_total"));
-        if (total != null) {
-            quantities.add(quantity("records", total, "records", null, null));
-        }
-        boolean above = false;
-        for (JsonNode data : confidentiality.path("data")) {
-            String variety = data.path("variety").asString("");
-            if (!variety.isBlank()) {
-                classes.add(new Words(variety));
-            }
-            BigDecimal amount = amount(data.path("amount"));
-            if (amount != null && !variety.isBlank()) {
-                quantities.add(quantity("records", amount, "records", null, variety));
-                above |= total != null && amount.compareTo(total) > 0;
-            }
-        }
-        if (above) {
-            record.problem(
-                    "amount-above-total",
-                    "/attribute/confidentiality/data",
-                    "One part is more than the whole: both were kept.");
-        }
-        if (!quantities.isEmpty()) {
+        VerisNumbers records = VerisNumbers.records(record);
+        if (!records.quantities().isEmpty()) {
             boolean told = notified != null && !notified.last().isBefore(when.first());
             add(
                     "records",
                     told && notified != null ? notified.text() : byTheRecord(when),
-                    "Records concerned: " + quantities.getFirst().value().toPlainString() + ".",
-                    new ImpactEstimated(new Words("records"), null, null, classes, List.of(), null, null, null),
-                    quantities);
+                    records.summary(),
+                    records.estimate(),
+                    records.quantities());
         }
     }
 
     private void losses(Dated when) {
-        JsonNode impact = record.at("/impact");
-        String currency = record.text("/impact/iso_currency_code");
-        List<Quantity> quantities = new ArrayList<>();
-        BigDecimal overall = amount(impact.path("overall_amount"));
-        if (overall != null) {
-            quantities.add(quantity("loss", overall, null, currency, null));
+        VerisNumbers losses = VerisNumbers.losses(record);
+        if (!losses.quantities().isEmpty()) {
+            add("loss", byTheRecord(when), losses.summary(), losses.estimate(), losses.quantities());
         }
-        for (JsonNode loss : impact.path("loss")) {
-            BigDecimal amount = amount(loss.path("amount"));
-            String variety = loss.path("variety").asString("");
-            if (amount != null && !variety.isBlank()) {
-                quantities.add(quantity("loss", amount, null, currency, variety));
-            }
-        }
-        if (quantities.isEmpty()) {
-            return;
-        }
-        if (currency == null) {
-            record.problem("currency-missing", "/impact", "An amount of money without its currency.");
-        }
-        add(
-                "loss",
-                byTheRecord(when),
-                "Loss: " + quantities.getFirst().value().toPlainString()
-                        + (currency == null ? "." : " " + currency + "."),
-                new ImpactEstimated(new Words("loss"), null, null, List.of(), List.of(), null, null, null),
-                quantities);
-    }
-
-    private static @Nullable BigDecimal amount(JsonNode amount) {
-        return amount.isNumber() ? amount.decimalValue() : null;
-    }
-
-    private static Quantity quantity(
-            String name, BigDecimal value, @Nullable String unit, @Nullable String currency, @Nullable String scope) {
-        return new Quantity(
-                new Term(name),
-                value,
-                null,
-                null,
-                unit == null ? null : new Term(unit),
-                Qualifier.ABOUT,
-                currency == null ? null : new Term(currency),
-                scope == null ? null : new Term(scope));
     }
 
     /** It had happened when the record was last written. */

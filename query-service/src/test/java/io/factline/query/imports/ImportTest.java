@@ -4,23 +4,12 @@ import static io.factline.query.Client.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.factline.query.Client.Answer;
-import io.factline.query.ServicesTest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A file of another tool is looked at first, recorded then, row by row, and taken back as a whole. */
-class ImportTest extends ServicesTest {
-
-    private static final String REASON = "{\"reason\": \"The wrong file.\"}";
-    private static final String TABLE = """
-            When,What,Who
-            2014-06-16T16:25-07:00,The tills stand still.,Jane Doe
-            2014-06-16,"The site says ""back soon"".",
-            """;
-
+class ImportTest extends ImportCalls {
     @Test
     void aLookAtAFileSaysWhatItWouldRecordAndRecordsNothing() {
         String incident = openIncident();
@@ -168,127 +157,18 @@ class ImportTest extends ServicesTest {
     }
 
     @Test
-    void anImportIsTakenBackButNotWhatSomebodyChangedSince() {
+    void whatARowSaysOfAPrivilegedFactIsWithheldInTheReportAndInTheFeed() {
         String incident = openIncident();
         JsonNode done = run(incident, "&zone=UTC", TABLE);
-        String changed = report(done)
-                .path("rows")
-                .path(0)
-                .path("row")
-                .path("facts")
-                .path(0)
-                .path("fact")
-                .asString();
-        known(post(facts(incident) + "/" + changed + "/dispute", REASON, "If-Match", "*"));
+        String events = "/api/v1/events?limit=1000&incident=" + incident;
+        assertThat(get(events).response().body()).contains("RowsImported", "The tills stand still");
+        String fact = fact(done, 0);
+        String privileged = "{\"access\": \"privileged\", \"reason\": \"Counsel asked for it.\"}";
+        known(post(facts(incident) + "/" + fact + "/access", privileged, "If-Match", "*"));
 
-        JsonNode reverted = known(revert(done, REASON)).body();
-        assertThat(reverted.path("retracted").intValue()).isEqualTo(1);
-        assertThat(reverted.path("left").intValue()).isEqualTo(1);
-        assertThat(timeline(incident)).containsExactly("The tills stand still.");
-        JsonNode summary = get("/api/v1/imports?incident=" + incident).body().path(0);
-        assertThat(summary.path("reason").asString()).isEqualTo("The wrong file.");
-
-        assertThat(revert(done, REASON).code()).isEqualTo("nothing-to-change");
-        known(revert(done, "{\"reason\": \"All of it.\", \"changed\": true}"));
-        assertThat(timeline(incident)).isEmpty();
-        assertThat(get("/api/v1/imports?incident=" + incident)
-                        .body()
-                        .path(0)
-                        .path("retracted")
-                        .intValue())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void whatAReversalTookBackCanBeImportedAgainButNotWhatSomebodyRetracted() {
-        String incident = openIncident();
-        JsonNode done = run(incident, "&zone=UTC", TABLE);
-        known(revert(done, REASON));
-        JsonNode again = run(incident, "&zone=UTC", TABLE);
-        assertThat(counts(again)).contains("recorded 2, known 0");
-        assertThat(counts(run(incident, "&zone=UTC", TABLE))).contains("recorded 0, known 2");
-
-        String fact = report(again)
-                .path("rows")
-                .path(0)
-                .path("row")
-                .path("facts")
-                .path(0)
-                .path("fact")
-                .asString();
-        known(post(facts(incident) + "/" + fact + "/retract", REASON, "If-Match", "*"));
-        assertThat(counts(run(incident, "&zone=UTC", TABLE))).contains("recorded 0, known 1, differing 0, retracted 1");
-    }
-
-    @Test
-    void whatIsSignedOffTakesNoImportAndGivesNoneBack() {
-        String incident = openIncident();
-        JsonNode done = run(incident, "&zone=UTC", TABLE);
-        known(post("/api/v1/incidents/" + incident + "/lock", REASON));
-        assertThat(preview(incident, "&zone=UTC", TABLE).code()).isEqualTo("incident-locked");
-        assertThat(send(incident, "", "&zone=UTC", TABLE).code()).isEqualTo("incident-locked");
-        assertThat(revert(done, REASON).code()).isEqualTo("incident-locked");
-        assertThat(timeline(incident)).hasSize(2);
-    }
-
-    @Test
-    void anImportThatNobodyMadeIsNotThere() {
-        String none = "/api/v1/imports/019b0000-0000-7000-8000-0000000000f1";
-        assertThat(get(none).code()).isEqualTo("unknown-import");
-        assertThat(post(none + "/revert", REASON).code()).isEqualTo("unknown-import");
-        assertThat(post("/api/v1/imports?zone=UTC", TABLE).response().body())
-                .contains("Say which incident these facts are of");
-        assertThat(send("no-such-incident", "", "", TABLE).code()).isEqualTo("unknown-incident");
-    }
-
-    private Answer preview(String incident, String more, String file) {
-        return send(incident, "/preview", more, file);
-    }
-
-    private JsonNode run(String incident, String more, String file) {
-        return known(send(incident, "", more, file)).body();
-    }
-
-    private Answer send(String incident, String call, String more, String file) {
-        return post("/api/v1/imports" + call + "?incident=" + incident + more, file, "Content-Type", "text/csv");
-    }
-
-    private Answer revert(JsonNode done, String body) {
-        return post("/api/v1/imports/" + done.path("id").asString() + "/revert", body);
-    }
-
-    private JsonNode report(JsonNode done) {
-        return get("/api/v1/imports/" + done.path("id").asString() + "?after="
-                        + done.path("position").longValue())
-                .body();
-    }
-
-    private List<String> timeline(String incident) {
-        return get("/api/v1/incidents/" + incident + "/timeline")
-                .body()
-                .path("entries")
-                .valueStream()
-                .map(entry -> entry.path("summary").asString())
-                .toList();
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return array.valueStream().map(JsonNode::asString).toList();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String counts(JsonNode answer) {
-        JsonNode counts = answer.path("counts");
-        return "rows %d, recorded %d, known %d, differing %d, retracted %d, refused %d"
-                .formatted(
-                        counts.path("rows").intValue(),
-                        counts.path("recorded").intValue(),
-                        counts.path("known").intValue(),
-                        counts.path("differing").intValue(),
-                        counts.path("retracted").intValue(),
-                        counts.path("refused").intValue());
+        assertThat(report(done).path("withheld").intValue()).isEqualTo(1);
+        assertThat(report(done).path("rows")).hasSize(1);
+        assertThat(get(events).response().body()).doesNotContain("RowsImported", "The tills stand still");
+        assertThat(counts(run(incident, "&zone=UTC", TABLE.replace("still", "quiet")))).contains("recorded 1, known 1");
     }
 }

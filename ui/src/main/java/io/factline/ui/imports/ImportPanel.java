@@ -132,12 +132,12 @@ final class ImportPanel extends Section {
         }
         try {
             ImportPreview look = services.importCommands()
-                    .preview(format.getValue(), ref(), zone.getValue(), columns.json(), type.getValue(), chosen.body());
+                    .preview(format.getValue(), ref(), zone(), columns.json(), type.getValue(), chosen.body());
             fill(() -> {
                 format.setValue(look.format());
                 columns.show(look);
             });
-            type.setVisible(look.format() == ImportFormat.CSV);
+            type.setVisible(look.format() != ImportFormat.VERIS);
             preview.show(look);
             run.setEnabled(look.counts().recorded() > 0);
         } catch (RestClientException refused) {
@@ -151,6 +151,10 @@ final class ImportPanel extends Section {
         return chosen == null ? null : new IncidentRef(chosen.key().text());
     }
 
+    private @Nullable String zone() {
+        return zone.getValue() == null ? null : zone.getValue().getId();
+    }
+
     private void run() {
         File chosen = file;
         UI ui = UI.getCurrent();
@@ -161,10 +165,12 @@ final class ImportPanel extends Section {
         ImportFormat read = format.getValue();
         IncidentRef into = ref();
         String mapping = columns.json();
+        String where = zone();
+        String usual = type.getValue();
         Thread.ofVirtual().name("factline-import").start(() -> {
             try {
-                ImportDone all = services.importCommands()
-                        .run(read, into, zone.getValue(), mapping, type.getValue(), chosen.name(), chosen.body());
+                ImportDone all =
+                        services.importCommands().run(read, into, where, mapping, usual, chosen.name(), chosen.body());
                 var _ = ui.access(() -> ran(all));
             } catch (RestClientException refused) {
                 var _ = ui.access(() -> {

@@ -27,7 +27,7 @@ final class PreviewPart extends Div {
 
     PreviewPart() {
         summary.getElement().setAttribute("role", "status");
-        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT, GridVariant.COMPACT);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setHeight("22rem");
         grid.getElement().setAttribute("aria-label", getTranslation("imports.preview"));

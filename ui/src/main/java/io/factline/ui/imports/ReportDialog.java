@@ -38,7 +38,7 @@ final class ReportDialog extends Dialog {
         setHeaderTitle(getTranslation("imports.report"));
         setWidth("min(70rem, 96vw)");
         Grid<Reported> grid = new Grid<>();
-        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT, GridVariant.COMPACT);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.getElement().setAttribute("aria-label", getTranslation("imports.report"));
         grid.addColumn(one -> one.row().row())

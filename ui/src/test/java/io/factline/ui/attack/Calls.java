@@ -102,7 +102,7 @@ final class Calls {
 
     private String filled(String text, Target target) {
         String all = text.contains("{key}") ? text.replace("{key}", key()) : text;
-        all = all.contains("{import}") ? all.replace("{import}", imported(target)) : all;
+        all = all.contains("{id}") ? all.replace("{id}", imported(target)) : all;
         for (Map.Entry<String, String> value : Map.ofEntries(
                         Map.entry("incident", target.incident()),
                         Map.entry("other", target.other()),

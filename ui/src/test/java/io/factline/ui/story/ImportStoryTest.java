@@ -37,10 +37,7 @@ class ImportStoryTest {
             assertThat(screen).containsText("Nothing says what happened: 2 rows");
             choose(admin, "What happened", "Story");
             assertThat(screen).containsText("A time without a zone: 1 row");
-            admin.page()
-                    .getByLabel("Zone of times without one")
-                    .first()
-                    .fill("America/Chic");
+            admin.page().getByLabel("Zone of times without one").first().fill("America/Chic");
             admin.page().locator("vaadin-combo-box-item:visible").first().click();
             assertThat(screen).containsText("2 rows · 2 new facts");
             assertThat(screen).containsText("The tills stand still.");
