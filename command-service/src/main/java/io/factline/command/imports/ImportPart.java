@@ -34,6 +34,8 @@ import java.util.Set;
 final class ImportPart {
 
     private static final int FACTS_AT_ONCE = 500;
+    /** What one event keeps of the text of rows is not as long as a file may be. */
+    private static final int CHARACTERS_AT_ONCE = 1 << 20;
 
     private final ImportId id;
     private final Incidents.State incident;
@@ -44,6 +46,7 @@ final class ImportPart {
     private final Set<FactId> ids = new HashSet<>();
     private ImportCounts counts = ImportCounts.NONE;
     private int waitingFacts;
+    private long waitingCharacters;
 
     ImportPart(ImportId id, Incidents.State incident, EarlierFacts earlier, FactLines facts, Intake intake) {
         this.id = id;
@@ -66,7 +69,10 @@ final class ImportPart {
         ids.addAll(said);
         waiting.add(row);
         waitingFacts += said.size();
-        if (waitingFacts >= FACTS_AT_ONCE || waiting.size() >= FACTS_AT_ONCE) {
+        waitingCharacters += row.raw().length();
+        if (waitingFacts >= FACTS_AT_ONCE
+                || waiting.size() >= FACTS_AT_ONCE
+                || waitingCharacters >= CHARACTERS_AT_ONCE) {
             flush();
         }
     }
@@ -102,6 +108,7 @@ final class ImportPart {
         waiting.clear();
         ids.clear();
         waitingFacts = 0;
+        waitingCharacters = 0;
     }
 
     /** The facts that are new, numbered from 1; the raw row goes with the first of each row. */

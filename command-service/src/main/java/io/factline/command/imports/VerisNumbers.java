@@ -72,7 +72,9 @@ record VerisNumbers(String summary, ImpactEstimated estimate, List<Quantity> qua
         }
         String unit = currency == null ? "." : " " + currency + ".";
         return new VerisNumbers(
-                quantities.isEmpty() ? "" : "Loss: " + first(quantities) + unit, estimate("loss", List.of()), quantities);
+                quantities.isEmpty() ? "" : "Loss: " + first(quantities) + unit,
+                estimate("loss", List.of()),
+                quantities);
     }
 
     private static String first(List<Quantity> quantities) {

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A file of another tool is looked at first, recorded then, row by row, and taken back as a whole. */
 class ImportTest extends ImportCalls {
+
     @Test
     void aLookAtAFileSaysWhatItWouldRecordAndRecordsNothing() {
         String incident = openIncident();
@@ -169,6 +170,7 @@ class ImportTest extends ImportCalls {
         assertThat(report(done).path("withheld").intValue()).isEqualTo(1);
         assertThat(report(done).path("rows")).hasSize(1);
         assertThat(get(events).response().body()).doesNotContain("RowsImported", "The tills stand still");
-        assertThat(counts(run(incident, "&zone=UTC", TABLE.replace("still", "quiet")))).contains("recorded 1, known 1");
+        assertThat(counts(run(incident, "&zone=UTC", TABLE.replace("still", "quiet"))))
+                .contains("recorded 1, known 1");
     }
 }

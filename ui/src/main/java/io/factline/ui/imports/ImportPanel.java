@@ -47,10 +47,11 @@ final class ImportPanel extends Section {
     private final ProgressBar progress = new ProgressBar();
     private final Button run = new Button(getTranslation("imports.run"), VaadinIcon.DOWNLOAD.create(), _ -> run());
     private final Upload upload;
-    private @Nullable File file;
-    private boolean filling;
+    private String name = "";
+    /** Empty while there is no file. */
+    private byte[] body = {};
 
-    private record File(String name, byte[] body) {}
+    private boolean filling;
 
     ImportPanel(
             Services.AsUser services,
@@ -86,7 +87,7 @@ final class ImportPanel extends Section {
     }
 
     private Upload upload() {
-        Upload field = new Upload(UploadHandler.inMemory((about, body) -> took(new File(about.fileName(), body))));
+        Upload field = new Upload(UploadHandler.inMemory((about, bytes) -> took(about.fileName(), bytes)));
         field.setMaxFiles(1);
         field.setMaxFileSize(FILE_BYTES_MAX);
         UploadI18N words = new UploadI18N();
@@ -101,13 +102,14 @@ final class ImportPanel extends Section {
     }
 
     private void forget() {
-        file = null;
+        body = new byte[0];
         how.setVisible(false);
     }
 
     /** A new file is read as it looks; what somebody chose for the one before is no choice for this one. */
-    private void took(File chosen) {
-        file = chosen;
+    private void took(String chosen, byte[] bytes) {
+        name = chosen;
+        body = bytes;
         fill(() -> {
             format.clear();
             columns.clear();
@@ -126,13 +128,12 @@ final class ImportPanel extends Section {
     }
 
     private void look() {
-        File chosen = file;
-        if (chosen == null || filling) {
+        if (body.length == 0 || filling) {
             return;
         }
         try {
             ImportPreview look = services.importCommands()
-                    .preview(format.getValue(), ref(), zone(), columns.json(), type.getValue(), chosen.body());
+                    .preview(format.getValue(), ref(), zone(), columns.json(), type.getValue(), body);
             fill(() -> {
                 format.setValue(look.format());
                 columns.show(look);
@@ -156,21 +157,18 @@ final class ImportPanel extends Section {
     }
 
     private void run() {
-        File chosen = file;
         UI ui = UI.getCurrent();
-        if (chosen == null) {
-            return;
-        }
         progress.setVisible(true);
         ImportFormat read = format.getValue();
         IncidentRef into = ref();
         String mapping = columns.json();
         String where = zone();
         String usual = type.getValue();
+        String called = name;
+        byte[] bytes = body;
         Thread.ofVirtual().name("factline-import").start(() -> {
             try {
-                ImportDone all =
-                        services.importCommands().run(read, into, where, mapping, usual, chosen.name(), chosen.body());
+                ImportDone all = services.importCommands().run(read, into, where, mapping, usual, called, bytes);
                 var _ = ui.access(() -> ran(all));
             } catch (RestClientException refused) {
                 var _ = ui.access(() -> {
