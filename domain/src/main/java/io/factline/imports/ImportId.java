@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.factline.incident.IncidentId;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
+import io.factline.record.Form;
 import java.util.UUID;
 
 /** Names an import for ever: one file, sent once. A UUIDv7, given by Factline. */
+@Form(pattern = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}")
 public record ImportId(@JsonValue UUID value) {
 
     @JsonCreator
