@@ -170,3 +170,43 @@ create index relation_incoming on relation (to_fact, incident);
 create index relation_same on relation (incident, fact) where kind = 'sameAs';
 create index relation_same_incoming on relation (incident, to_fact) where kind = 'sameAs';
 create index relation_elsewhere on relation (to_incident) where to_incident is not null;
+
+-- what an import did to an incident; facts that it recorded are facts as any others
+create table import (
+  incident         uuid        not null,
+  id               uuid        not null,
+  format           text        collate "C" not null,
+  file             text,
+  sha256           text        collate "C" not null,
+  size             bigint      not null,
+  zone             text,
+  -- which column said what, as JSON
+  columns          text        not null,
+  position         bigint      not null,
+  started_at       timestamptz not null,
+  started_by       uuid        not null,
+  -- null while it runs, and where it was cut off
+  finished_at      timestamptz,
+  -- the last time that it was taken back
+  reverted_at      timestamptz,
+  reverted_by      uuid,
+  reason           text,
+  retracted        bigint      not null,
+  left_standing    bigint      not null,
+  primary key (id, incident)
+);
+
+create index import_incident on import (incident, position);
+
+create table import_row (
+  incident uuid    not null,
+  import   uuid    not null,
+  row      bigint  not null,
+  -- the facts that it says, and what became of each
+  facts    text[]  not null,
+  outcomes text[]  not null,
+  problems boolean not null,
+  -- as JSON
+  body     text    not null,
+  primary key (import, row, incident)
+);

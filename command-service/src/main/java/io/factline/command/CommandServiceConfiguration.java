@@ -1,6 +1,7 @@
 package io.factline.command;
 
 import io.factline.command.fact.RecordedFact;
+import io.factline.command.imports.FileImport;
 import io.factline.command.incident.Incident;
 import io.factline.command.record.RecordEventStore;
 import io.factline.command.record.RecordLog;
@@ -8,6 +9,7 @@ import io.factline.command.record.Submission;
 import io.factline.fact.FactCommand;
 import io.factline.gate.GateConfiguration;
 import io.factline.gate.ProblemAnswer;
+import io.factline.imports.ImportCommand;
 import io.factline.incident.IncidentCommand;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
@@ -43,6 +45,8 @@ public class CommandServiceConfiguration {
                         .configureCommandTargetResolver(_ -> CommandServiceConfiguration::target))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(RecordedFact.class)
                         .configureCommandTargetResolver(_ -> CommandServiceConfiguration::target))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(FileImport.class)
+                        .configureCommandTargetResolver(_ -> CommandServiceConfiguration::target))
                 .buildConfiguration();
     }
 
@@ -56,6 +60,7 @@ public class CommandServiceConfiguration {
         String stream = switch (message.getPayload()) {
             case IncidentCommand command -> command.incident().stream();
             case FactCommand command -> command.id().stream(command.incident());
+            case ImportCommand command -> command.id().stream(command.incident());
             default -> throw new IllegalArgumentException("not a command of ours: " + message.getPayloadType());
         };
         return new VersionedAggregateIdentifier(

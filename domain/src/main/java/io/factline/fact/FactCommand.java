@@ -2,6 +2,7 @@ package io.factline.fact;
 
 import io.factline.incident.IncidentId;
 import io.factline.record.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a fact. */
 public sealed interface FactCommand {
@@ -10,8 +11,18 @@ public sealed interface FactCommand {
 
     FactId id();
 
-    /** Records a fact that the record does not hold yet. */
-    record RecordFact(IncidentId incident, Fact fact) implements FactCommand {
+    /**
+     * Records a fact that the record does not hold yet.
+     *
+     * @param imported the row of a file that it came from, where it came so
+     */
+    record RecordFact(
+            IncidentId incident, Fact fact, @Nullable FileRow imported) implements FactCommand {
+
+        /** A fact that came from no file. */
+        public RecordFact(IncidentId incident, Fact fact) {
+            this(incident, fact, null);
+        }
 
         @Override
         public FactId id() {

@@ -3,6 +3,7 @@ package io.factline.fact;
 import io.factline.incident.IncidentId;
 import io.factline.record.Event;
 import io.factline.record.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a fact on our record. Stored for ever: see {@link Event}. */
 public sealed interface FactEvent extends Event {
@@ -15,8 +16,18 @@ public sealed interface FactEvent extends Event {
         return id().stream(incident());
     }
 
-    /** A fact entered the record. */
-    record FactRecorded(IncidentId incident, Fact fact) implements FactEvent {
+    /**
+     * A fact entered the record.
+     *
+     * @param imported the row of a file that it came from, where it came so
+     */
+    record FactRecorded(
+            IncidentId incident, Fact fact, @Nullable FileRow imported) implements FactEvent {
+
+        /** A fact that came from no file. */
+        public FactRecorded(IncidentId incident, Fact fact) {
+            this(incident, fact, null);
+        }
 
         @Override
         public FactId id() {

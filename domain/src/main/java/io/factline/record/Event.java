@@ -12,7 +12,7 @@ public interface Event {
     /** The incident that it concerns. */
     IncidentId incident();
 
-    /** The stream that it belongs to: {@code incident/…}, {@code key/…} or {@code fact/…}. */
+    /** The stream that it belongs to: {@code incident/…}, {@code key/…}, {@code fact/…} or {@code import/…}. */
     @JsonIgnore
     String stream();
 }

@@ -1,6 +1,7 @@
 package io.factline.record;
 
 import io.factline.fact.FactEvent;
+import io.factline.imports.ImportEvent;
 import io.factline.incident.IncidentEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
  */
 public final class EventTypes {
 
-    private static final List<Class<? extends Event>> FAMILIES = List.of(IncidentEvent.class, FactEvent.class);
+    private static final List<Class<? extends Event>> FAMILIES =
+            List.of(IncidentEvent.class, FactEvent.class, ImportEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = FAMILIES.stream()
             .flatMap(EventTypes::members)

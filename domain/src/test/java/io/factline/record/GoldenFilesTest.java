@@ -17,6 +17,9 @@ import io.factline.fact.RelationKind;
 import io.factline.fact.Standing;
 import io.factline.fact.ToldTo;
 import io.factline.fact.Track;
+import io.factline.imports.FactOutcome;
+import io.factline.imports.ImportField;
+import io.factline.imports.ImportFormat;
 import io.factline.incident.LinkKind;
 import io.factline.kpi.AnchorSide;
 import java.io.IOException;
@@ -80,7 +83,10 @@ class GoldenFilesTest {
                 Track.class,
                 LinkKind.class,
                 AnchorSide.class,
-                Role.class);
+                Role.class,
+                ImportFormat.class,
+                ImportField.class,
+                FactOutcome.class);
         Map<String, List<String>> codes = new TreeMap<>();
         for (Class<? extends Enum<?>> type : enums) {
             codes.put(

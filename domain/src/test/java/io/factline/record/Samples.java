@@ -57,7 +57,8 @@ final class Samples {
     private Samples() {}
 
     static List<Event> all() {
-        return Stream.concat(IncidentSamples.all().stream(), aboutFacts().stream())
+        return Stream.of(IncidentSamples.all(), aboutFacts(), ImportSamples.all())
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -112,6 +113,7 @@ final class Samples {
         facts.put("FactRecorded.v1.ApologyIssued", new FactRecorded(INCIDENT, fact("Apologised.")));
         facts.put("FactRecorded.v1.minimal", new FactRecorded(INCIDENT, minimal()));
         facts.put("FactRecorded.v1.external", new FactRecorded(INCIDENT, external()));
+        facts.put("FactRecorded.v1.imported", new FactRecorded(INCIDENT, minimal(), ImportSamples.row()));
         return facts;
     }
 

@@ -12,6 +12,7 @@ import io.factline.fact.Fact;
 import io.factline.fact.FactCommand.RecordFact;
 import io.factline.fact.FactId;
 import io.factline.fact.FactLine;
+import io.factline.fact.FileRow;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentRef;
 import io.factline.problem.Problem;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Records many facts of one incident. */
 @Component
-class FactLines {
+public class FactLines {
 
     private static final int ROUNDS_MAX = 5;
 
@@ -43,23 +44,34 @@ class FactLines {
      *
      * @param number of the line that it stood on
      * @param event that it came in; null where it came as such
+     * @param imported the row of a file that it comes from; null where it comes from none
      */
-    record Line(long number, Fact fact, FactId id, @Nullable EventIdentity event) {
+    public record Line(
+            long number,
+            Fact fact,
+            FactId id,
+            @Nullable EventIdentity event,
+            @Nullable FileRow imported) {
 
         /** A fact as such. */
         static Line of(long number, Fact fact) {
-            return new Line(number, fact, FactCommandController.idOf(fact), null);
+            return new Line(number, fact, FactCommandController.idOf(fact), null, null);
+        }
+
+        /** A fact of a row of a file. */
+        public static Line of(long number, Fact fact, FileRow row) {
+            return new Line(number, fact, FactCommandController.idOf(fact), null, row);
         }
 
         /** The fact of an event. */
         static Line of(long number, ReceivedEvent event) {
             Fact fact = event.identifiedFact();
-            return new Line(number, fact, FactCommandController.idOf(fact), event.identity());
+            return new Line(number, fact, FactCommandController.idOf(fact), event.identity(), null);
         }
     }
 
     /** Records each by itself, in their order. No id may stand twice among the lines. */
-    List<FactLine> each(IncidentRef incident, @Nullable String idempotencyKey, List<Line> lines) {
+    public List<FactLine> each(IncidentRef incident, @Nullable String idempotencyKey, List<Line> lines) {
         List<FactLine> results = new ArrayList<>();
         List<Line> open = lines;
         Incidents.State state = incidents.state(incident);
@@ -94,7 +106,8 @@ class FactLines {
     }
 
     private static Request request(Line line, Incidents.State state, List<Condition> unmoved) {
-        return new Request(new RecordFact(state.id(), line.fact().atIntake(line.id(), state.zone())), unmoved, null);
+        Fact complete = line.fact().atIntake(line.id(), state.zone());
+        return new Request(new RecordFact(state.id(), complete, line.imported()), unmoved, null);
     }
 
     /** The incident moved, or was locked when this process last looked: to be decided on its state of now. */

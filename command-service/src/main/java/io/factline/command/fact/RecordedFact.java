@@ -76,7 +76,7 @@ public class RecordedFact {
     RecordedFact(RecordFact command) {
         Access asked = command.fact().access();
         Access readable = asked == null ? Access.INTERNAL : asked;
-        apply(new FactRecorded(command.incident(), command.fact().readableBy(readable)));
+        apply(new FactRecorded(command.incident(), command.fact().readableBy(readable), command.imported()));
     }
 
     /**

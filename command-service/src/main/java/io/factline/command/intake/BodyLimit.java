@@ -17,6 +17,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,6 +29,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
 
     private static final int BYTES_MAX = 1 << 20;
+    private static final int FILE_BYTES_MAX = 16 << 20;
+    /** Decoded, as the controllers match it. */
+    private static final RequestMatcher FILES = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher("/api/v1/imports"),
+            PathPatternRequestMatcher.withDefaults().matcher("/api/v1/imports/preview"));
+
     private static final List<MediaType> LINES =
             List.of(new MediaType("application", "x-ndjson"), new MediaType("application", "jsonl"));
 
@@ -47,21 +56,29 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > BYTES_MAX) {
-            ProblemAnswer.write(response, Problem.of(tooLarge()));
+        boolean file = FILES.matches(request);
+        if (request.getContentLengthLong() > most(file)) {
+            ProblemAnswer.write(response, Problem.of(tooLarge(file)));
         } else {
-            chain.doFilter(new WatchedBody(request, BodyLimit::require), response);
+            chain.doFilter(new WatchedBody(request, read -> require(read, file)), response);
         }
     }
 
-    private static RuleBroken tooLarge() {
-        return new RuleBroken(
-                Rule.BODY_TOO_LARGE, "A body has at most 1 MiB; send many facts as lines (application/x-ndjson).");
+    private static int most(boolean file) {
+        return file ? FILE_BYTES_MAX : BYTES_MAX;
     }
 
-    private static void require(long read) {
-        if (read > BYTES_MAX) {
-            throw tooLarge();
+    private static RuleBroken tooLarge(boolean file) {
+        return new RuleBroken(
+                Rule.BODY_TOO_LARGE,
+                file
+                        ? "A file has at most 16 MiB: import it in parts."
+                        : "A body has at most 1 MiB; send many facts as lines (application/x-ndjson).");
+    }
+
+    private static void require(long read, boolean file) {
+        if (read > most(file)) {
+            throw tooLarge(file);
         }
     }
 }

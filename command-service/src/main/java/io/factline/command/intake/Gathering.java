@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes many requests that each record something new with one append: in their order, and either each by itself or all. */
+/** Takes many requests that each concern a stream of their own with one append: in their order, and either each by itself or all. */
 @Component
 public class Gathering {
 
@@ -61,6 +62,9 @@ public class Gathering {
             } catch (RuleBroken broken) {
                 appends.add(null);
                 taken.add(refused(entry, broken));
+            } catch (ConflictingAggregateVersionException moved) {
+                appends.add(null);
+                taken.add(Taken.refused(moved));
             }
         }
         List<Verdict> verdicts =
@@ -133,7 +137,7 @@ public class Gathering {
     }
 
     private Append decided(Request request, Origin origin) {
-        Submission submission = Submission.gathered(origin, request.conditions());
+        Submission submission = Submission.gathered(origin, request.conditions(), request.expectedSequence());
         intake.decide(request.command(), submission);
         return Objects.requireNonNull(submission.outcome().get()).append();
     }

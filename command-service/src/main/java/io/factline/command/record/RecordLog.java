@@ -8,9 +8,11 @@ import io.factline.record.EventJson;
 import io.factline.record.RecordedEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +87,24 @@ public class RecordLog {
                 .params(stream)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Those of some streams that exist. */
+    public Set<String> existing(Collection<String> streams) {
+        return Set.copyOf(queries.sql("select stream from record.event where stream = any(?) and sequence = 0")
+                .params((Object) streams.toArray(String[]::new))
+                .query((row, _) -> row.getString(1))
+                .list());
+    }
+
+    /** The streams whose names begin with a text, in the order in which they began. */
+    public List<String> beginningWith(String prefix) {
+        // a range, for which there is an index: the names are compared byte for byte
+        return queries.sql("select stream from record.event where stream >= ? and stream < ? and sequence = 0"
+                        + " order by position")
+                .params(prefix, prefix + '~')
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /** The last event of a stream that is known to exist. */

@@ -49,10 +49,16 @@ public record Submission(
                 new AtomicReference<>());
     }
 
-    /** A submission of a command that records something new, whose append is made together with others. */
-    public static Submission gathered(Origin origin, List<Condition> conditions) {
+    /** A submission whose append is made together with others. */
+    public static Submission gathered(Origin origin, List<Condition> conditions, @Nullable Long expectedSequence) {
         return new Submission(
-                origin, List.copyOf(conditions), null, true, false, new AtomicBoolean(), new AtomicReference<>());
+                origin,
+                List.copyOf(conditions),
+                expectedSequence,
+                true,
+                false,
+                new AtomicBoolean(),
+                new AtomicReference<>());
     }
 
     /** The same, to be decided once more on what the record holds now. */

@@ -2,6 +2,7 @@ package io.factline.query.feed;
 
 import io.factline.fact.Access;
 import io.factline.fact.FactEvent;
+import io.factline.imports.ImportEvent.RowsImported;
 import io.factline.incident.IncidentEvent.AnchorPinned;
 import io.factline.incident.IncidentEvent.IncidentLinked;
 import io.factline.incident.IncidentEvent.IncidentUnlinked;
@@ -68,7 +69,8 @@ class Disclosure {
         }
         Map<String, NavigableMap<Long, Access>> access = access(visible);
         return visible.stream()
-                .filter(recorded -> isOpen(access.get(fact(recorded.event())), recorded.position()))
+                .filter(recorded ->
+                        facts(recorded.event()).allMatch(fact -> isOpen(access.get(fact), recorded.position())))
                 .toList();
     }
 
@@ -89,12 +91,16 @@ class Disclosure {
         };
     }
 
-    /** The stream of the fact that an event is about; null where it is about none. */
-    private static @Nullable String fact(Event event) {
+    /** The streams of the facts that an event is about, or says something of. */
+    private static Stream<String> facts(Event event) {
         return switch (event) {
-            case FactEvent about -> about.stream();
-            case AnchorPinned pinned -> pinned.pin().fact().stream(pinned.incident());
-            default -> null;
+            case FactEvent about -> Stream.of(about.stream());
+            case AnchorPinned pinned -> Stream.of(pinned.pin().fact().stream(pinned.incident()));
+            case RowsImported imported ->
+                imported.rows().stream()
+                        .flatMap(row -> row.facts().stream())
+                        .map(fact -> fact.fact().stream(imported.incident()));
+            default -> Stream.empty();
         };
     }
 
@@ -127,8 +133,7 @@ class Disclosure {
     private Map<String, NavigableMap<Long, Access>> access(List<RecordedEvent> events) {
         Map<String, NavigableMap<Long, Access>> access = new HashMap<>();
         String[] facts = events.stream()
-                .map(recorded -> fact(recorded.event()))
-                .filter(fact -> fact != null)
+                .flatMap(recorded -> facts(recorded.event()))
                 .distinct()
                 .toArray(String[]::new);
         log.sql(ACCESS).params((Object) facts).query(row -> {

@@ -1,6 +1,7 @@
 package io.factline.query.timeline;
 
 import io.factline.fact.FactEvent;
+import io.factline.imports.ImportEvent;
 import io.factline.incident.IncidentEvent;
 import io.factline.query.view.Projection;
 import io.factline.record.RecordedEvent;
@@ -24,7 +25,7 @@ public class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 8;
+        return 9;
     }
 
     @Override
@@ -32,19 +33,27 @@ public class TimelineProjection implements Projection {
         IncidentRows incidents = new IncidentRows();
         FactRows facts = new FactRows();
         SlotRows slots = new SlotRows();
+        ImportRows imports = new ImportRows();
         facts.load(events, view);
         for (RecordedEvent recorded : events) {
             switch (recorded.event()) {
-                case IncidentEvent event -> incidents.take(event, recorded);
-                case FactEvent event -> slots.take(facts.take(recorded, event), recorded);
+                case IncidentEvent event -> {
+                    incidents.take(event, recorded);
+                    incidents.grew(recorded);
+                }
+                case FactEvent event -> {
+                    slots.take(facts.take(recorded, event), recorded);
+                    incidents.grew(recorded);
+                }
+                case ImportEvent event -> imports.take(event, recorded);
                 default ->
                     throw new IllegalStateException(
                             "no event of ours: " + recorded.event().getClass());
             }
-            incidents.grew(recorded);
         }
         incidents.write(view);
         facts.write(view);
         slots.write(view);
+        imports.write(view);
     }
 }

@@ -18,6 +18,8 @@ import io.factline.fact.FactTypes;
 import io.factline.fact.OperationsDetail;
 import io.factline.feed.CloudEvent;
 import io.factline.feed.FeedApi;
+import io.factline.imports.ImportCommandApi;
+import io.factline.imports.ImportQueryApi;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentQueryApi;
@@ -209,7 +211,9 @@ class OpenApiTest extends ServicesTest {
                         ApiKeyQueryApi.class,
                         WebhookCommandApi.class,
                         WebhookQueryApi.class,
-                        FeedApi.class)
+                        FeedApi.class,
+                        ImportCommandApi.class,
+                        ImportQueryApi.class)
                 .flatMap(contract -> Arrays.stream(contract.getDeclaredMethods()));
     }
 

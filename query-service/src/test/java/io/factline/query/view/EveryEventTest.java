@@ -100,6 +100,10 @@ class EveryEventTest {
         done(client.post(BREACH + "/pins", pin));
         done(client.post(BREACH + "/duties", "{\"rule\": \"US-MN-IND\", \"excluded\": false, \"reason\": \"R\"}"));
         done(client.post(BREACH + "/duties", "{\"rule\": \"EU-GDPR-33\", \"excluded\": true, \"reason\": \"R\"}"));
+        Answer imported =
+                client.post("/api/v1/imports?format=csv&incident=breach", "when,what\n2014-06-16T10:00Z,Read.\n");
+        assertThat(imported.status()).isEqualTo(201);
+        done(client.post("/api/v1/imports/" + imported.body().path("id").asString() + "/revert", REASON));
         done(client.post(BREACH + "/close", "{\"closed\": \"2014\"}"));
         done(client.post(BREACH + "/reopen", REASON));
         done(client.post(BREACH + "/lock", REASON));
@@ -118,6 +122,7 @@ class EveryEventTest {
                 .response()
                 .body());
         answers.add(client.get(BREACH + "/timeline?limit=1000").response().body());
+        answers.add(client.get("/api/v1/imports").response().body());
         for (String type : FactTypes.NAMES) {
             answers.add(client.get(facts("breach") + "/" + type + "/history")
                     .response()

@@ -1,6 +1,8 @@
 package io.factline.ui.incident;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.router.QueryParameters;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentRef;
@@ -57,6 +59,11 @@ final class IncidentActions {
     private RecordFactDialog recording() {
         FactUndo undo = new FactUndo(ref(), services);
         return new RecordFactDialog(ref(), shown.get().zone(), services, then("record.done", undo::ofRecording));
+    }
+
+    /** Goes to where files are imported, into this incident. */
+    void importFile() {
+        UI.getCurrent().navigate("imports", QueryParameters.of("incident", ref().text()));
     }
 
     void close() {

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** The type of a fact: found by its name or by when to use it, track by track. */
-final class TypeField extends ComboBox<String> implements KeptDraft.Recalling {
+public final class TypeField extends ComboBox<String> implements KeptDraft.Recalling {
 
     /** What happens most, and what no measure starts or ends at: a type that nobody chose must not move a number. */
     static final String UNLESS_CHOSEN = "ActionTaken";
 
     private List<String> offered = FactTypes.NAMES;
 
-    TypeField(String label) {
+    public TypeField(String label) {
         super(label);
         setItems(query -> {
             offered = find(query.getFilter().orElse(""));

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A time zone, found by typing any part of its name. */
-final class ZoneField extends ComboBox<ZoneId> implements KeptDraft.Recalling {
+public final class ZoneField extends ComboBox<ZoneId> implements KeptDraft.Recalling {
 
     /** Places only: an offset or an abbreviation forgets when the clocks change. */
     private static final List<ZoneId> PLACES = ZoneId.getAvailableZoneIds().stream()
@@ -21,7 +21,7 @@ final class ZoneField extends ComboBox<ZoneId> implements KeptDraft.Recalling {
 
     private static final ZoneId UTC = ZoneId.of("UTC");
 
-    ZoneField(String label) {
+    public ZoneField(String label) {
         super(label);
         setItems(
                 ZoneField::matches,

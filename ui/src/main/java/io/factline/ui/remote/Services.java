@@ -11,6 +11,8 @@ import io.factline.account.TokenKeys;
 import io.factline.clock.ClockQueryApi;
 import io.factline.fact.FactCommandApi;
 import io.factline.fact.FactLine;
+import io.factline.imports.ImportCommandApi;
+import io.factline.imports.ImportQueryApi;
 import io.factline.incident.IncidentCommandApi;
 import io.factline.incident.IncidentQueryApi;
 import io.factline.incident.IncidentRef;
@@ -183,6 +185,14 @@ public class Services {
 
         public WebhookQueryApi webhooks() {
             return proxy(queries, WebhookQueryApi.class);
+        }
+
+        public ImportCommandApi importCommands() {
+            return proxy(commands, ImportCommandApi.class);
+        }
+
+        public ImportQueryApi imports() {
+            return proxy(queries, ImportQueryApi.class);
         }
 
         public IncidentQueryApi incidents() {

@@ -24,6 +24,7 @@ public final class Sentences {
     static final List<KnownSentence> KNOWN = Stream.of(
                     TimeSentences.ALL,
                     FactSentences.ALL,
+                    ImportSentences.ALL,
                     List.of(
                             known("A text has at most 20,000 characters, this one has (.*)\\.", "text-long"),
                             known(

@@ -95,7 +95,7 @@ public final class Calls {
     public Reply send(String operation, Target target, @Nullable String authorization) {
         String[] methodAndPath = operation.split(" ", 2);
         JsonNode call = known.path(operation);
-        String path = filled(methodAndPath[1], target) + call.path("query").asString("");
+        String path = filled(methodAndPath[1] + call.path("query").asString(""), target);
         String body = call.has("body") ? filled(call.path("body").toString(), target) : null;
         return authorization == null
                 ? wire.send(methodAndPath[0], path, body, "If-Match", "*")
@@ -107,6 +107,7 @@ public final class Calls {
         all = all.contains("{key}") ? all.replace("{key}", key()) : all;
         // a key is an account, too, and nobody else comes with this one
         all = all.contains("{account}") ? all.replace("{account}", key()) : all;
+        all = all.contains("{id}") ? all.replace("{id}", imported(target)) : all;
         if (all.contains("{webhook}")) {
             all = all.replace("{webhook}", webhook());
         }
@@ -128,6 +129,18 @@ public final class Calls {
             all = all.replace("{" + value.getKey() + "}", value.getValue());
         }
         return all;
+    }
+
+    /** The id of an import into the incident. */
+    private String imported(Target target) {
+        Reply imported = must(wire.send(
+                "POST",
+                "/api/v1/imports?format=csv&zone=UTC&incident=" + target.incident(),
+                "when,what\n2014-06-16," + fresh(),
+                "Authorization",
+                ADMIN));
+        await(imported, ADMIN);
+        return imported.json().path("id").asString();
     }
 
     /** The id of a key that nobody uses. */

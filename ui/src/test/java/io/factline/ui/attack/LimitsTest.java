@@ -71,9 +71,34 @@ class LimitsTest {
 
     private List<Limit> limits() {
         List<Limit> all = new ArrayList<>(ofBodies());
+        all.addAll(ofFiles());
         all.addAll(ofHeads());
         all.addAll(ofParameters());
         return all;
+    }
+
+    private List<Limit> ofFiles() {
+        return List.of(
+                new Limit(
+                        "a file that is imported",
+                        "16 MiB",
+                        16 * MIB,
+                        16 * MIB + 1,
+                        "413 `body-too-large`",
+                        size -> look("when,what" + "\n".repeat(size - "when,what".length()))),
+                new Limit(
+                        "the rows of such a file",
+                        "20,000",
+                        20_000,
+                        20_001,
+                        "413 `body-too-large`",
+                        rows -> look("when,what\n" + "2014,A row\n".repeat(rows))));
+    }
+
+    private Reply look(String table) {
+        String imports =
+                facts.replaceFirst("/incidents/(.*)/facts", "/imports/preview?format=csv&zone=UTC&incident=$1");
+        return wire.send("POST", imports, table, "Authorization", editor.authorization());
     }
 
     private List<Limit> ofBodies() {

@@ -62,6 +62,9 @@ final class Requests {
         if (type.contains("ndjson") || type.contains("jsonl")) {
             return new Drawn(new Sent(operation, parameters, type, lines()), wrong);
         }
+        if (type.equals("application/octet-stream")) {
+            return new Drawn(new Sent(operation, parameters, type, table()), wrong);
+        }
         JsonNode good = values.draw(contract.document().at(schema), "");
         int how = random.nextInt(10);
         if (how == 9) {
@@ -96,6 +99,18 @@ final class Requests {
             lines.append(random.nextInt(10) == 0 ? spoiler.tear(line) : line).append('\n');
         }
         return lines.toString();
+    }
+
+    /** A file: a table, sometimes with a head that says what is in it, sometimes torn. */
+    private String table() {
+        StringBuilder table = new StringBuilder(random.nextBoolean() ? "occurred,summary\n" : "when,\"what\n");
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            table.append(random.nextBoolean() ? "2014-06-15" : spoiler.text())
+                    .append(',')
+                    .append(spoiler.text())
+                    .append('\n');
+        }
+        return table.toString();
     }
 
     private Map<String, JsonNode> parameters(Operation operation, List<String> wrong) {

@@ -12,6 +12,8 @@ import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.AskedFacts;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -39,6 +41,9 @@ final class DescribedOperation {
             "Prefer",
             new StringSchema()
                     .description("`wait=n`: how many seconds the answer may wait for the position, 30 at most."));
+
+    /** What a file is, whatever is in it: other types are taken as well, and none is looked at. */
+    private static final String FILE = "application/octet-stream";
 
     /** One parameter in Java, several in an address: springdoc would take it for one. */
     private static final Map<String, String> CUTOFFS = new LinkedHashMap<>();
@@ -83,6 +88,17 @@ final class DescribedOperation {
             query("audience", "Only acts that addressed one of these.", list(codes(Audience.class)));
             query("standing", "Only facts that stand so.", list(codes(Standing.class)));
             query("q", "Words to search for: \"exact phrase\", or, -not.", new StringSchema().maxLength(500));
+        }
+        if (takes(byte[].class)) {
+            operation
+                    .getRequestBody()
+                    .content(new Content()
+                            .addMediaType(
+                                    FILE,
+                                    new MediaType()
+                                            .schema(new StringSchema()
+                                                    .minLength(1)
+                                                    .description("The file as it is."))));
         }
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(DescribedOperation::header);

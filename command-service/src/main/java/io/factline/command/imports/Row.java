@@ -1,0 +1,63 @@
+package io.factline.command.imports;
+
+import io.factline.fact.Fact;
+import io.factline.imports.RowProblem;
+import io.factline.incident.OpenIncident;
+import io.factline.record.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a file, as its format reads it: pure, so that a look at it and the import of it are the same.
+ *
+ * @param number from 1
+ * @param raw as it stands in the file
+ * @param facts that it says, each with its origin; none where it says none that can be recorded
+ * @param opens the incident that its facts are of; null where they are of the one that was given
+ */
+record Row(
+        long number,
+        String raw,
+        List<Fact> facts,
+        List<RowProblem> problems,
+        @Nullable OpenIncident opens) {
+
+    private static final int PIECE = 20_000;
+    private static final int RAW_MAX = 10 * PIECE;
+
+    Row {
+        facts = List.copyOf(facts);
+        problems = List.copyOf(problems);
+    }
+
+    /** A row of which no fact can be made. */
+    static Row refused(long number, String raw, RowProblem... problems) {
+        return new Row(number, raw, List.of(), List.of(problems), null);
+    }
+
+    /** The row in pieces that can be kept as words: what PostgreSQL cannot hold has a sign in its place, and no piece is blank. */
+    List<Words> pieces() {
+        String kept = (raw.length() > RAW_MAX ? raw.substring(0, RAW_MAX) + "…" : raw).replace('\0', '␀');
+        List<Words> pieces = new ArrayList<>();
+        int begin = 0;
+        while (begin < kept.length()) {
+            int end = Math.min(begin + PIECE, kept.length());
+            if (end < kept.length() && Character.isHighSurrogate(kept.charAt(end - 1))) {
+                end--;
+            }
+            String piece = whole(kept.substring(begin, end));
+            pieces.add(new Words(piece.isBlank() ? "␠" : piece));
+            begin = end;
+        }
+        return pieces;
+    }
+
+    private static String whole(String piece) {
+        StringBuilder text = new StringBuilder(piece.length());
+        piece.codePoints()
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? '\uFFFD' : c)
+                .forEach(text::appendCodePoint);
+        return text.toString();
+    }
+}

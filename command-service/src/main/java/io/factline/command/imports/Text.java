@@ -1,0 +1,32 @@
+package io.factline.command.imports;
+
+import io.factline.problem.RuleBroken;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/** Text as it comes in files. */
+final class Text {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private Text() {}
+
+    /** The text of a file in UTF-8, without its byte order mark; any other encoding would be a guess. */
+    static String of(byte[] file) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            RuleBroken broken = RuleBroken.value("This file is not in UTF-8: save it anew as UTF-8, and import that.");
+            broken.initCause(e);
+            throw broken;
+        }
+    }
+}

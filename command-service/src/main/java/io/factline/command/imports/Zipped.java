@@ -1,0 +1,74 @@
+package io.factline.command.imports;
+
+import io.factline.problem.Rule;
+import io.factline.problem.RuleBroken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * Files in a ZIP, by its directory at the end, so that of one that was cut off none is taken for all. Nothing is written anywhere, so
+ * no name leads out of anything; what is unpacked is bounded.
+ */
+final class Zipped {
+
+    private static final int ENTRIES_MAX = 20_000;
+    private static final int BYTES_MAX = 64 << 20;
+    private static final int BUFFER = 1 << 16;
+
+    private Zipped() {}
+
+    static boolean isZip(byte[] file) {
+        return file.length > 1 && file[0] == 'P' && file[1] == 'K';
+    }
+
+    /** The files whose names end so, in the order of the directory. */
+    static List<byte[]> of(byte[] file, String ending) {
+        List<byte[]> files = new ArrayList<>();
+        int total = 0;
+        int entries = 0;
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                require(++entries <= ENTRIES_MAX, "A ZIP has at most 20,000 files: import it in parts.");
+                if (entry.getName().toLowerCase(Locale.ROOT).endsWith(ending)
+                        && !entry.getName().startsWith("__MACOSX/")) {
+                    byte[] one = unpacked(zip.getInputStream(entry), BYTES_MAX - total);
+                    total += one.length;
+                    files.add(one);
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw (RuleBroken) RuleBroken.value("This ZIP is broken: it cannot be unpacked to its end.")
+                    .initCause(e);
+        }
+        RuleBroken.require(!files.isEmpty(), "This ZIP holds no file whose name ends with " + ending + ".");
+        return files;
+    }
+
+    private static byte[] unpacked(InputStream packed, int most) throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        byte[] buffer = new byte[BUFFER];
+        try (packed) {
+            for (int read = packed.read(buffer); read >= 0; read = packed.read(buffer)) {
+                require(whole.size() + read <= most, "A ZIP unpacks to at most 64 MiB: import it in parts.");
+                whole.write(buffer, 0, read);
+            }
+        }
+        return whole.toByteArray();
+    }
+
+    private static void require(boolean holds, String sentence) {
+        if (!holds) {
+            throw new RuleBroken(Rule.BODY_TOO_LARGE, sentence);
+        }
+    }
+}

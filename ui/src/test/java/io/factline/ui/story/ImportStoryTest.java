@@ -1,0 +1,80 @@
+package io.factline.ui.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Somebody brings a table, looks what it would record, records it, and takes it back. */
+@RunningFactline
+class ImportStoryTest {
+
+    private static final String TABLE = """
+            Date,Note,Story
+            2014-06-16 16:25:00,first,The tills stand still.
+            2014-06-16T17:00:00-07:00,second,The tills work again.
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void a_table_is_looked_at_mapped_imported_and_taken_back() {
+        new Api(HttpClient.newHttpClient(), base(), "admin").open("imported", "Imported incident");
+        try (Person admin = Person.arrives(base()).signsIn("admin").goesTo("/imports?incident=imported")) {
+            Locator screen = admin.page().locator(".imports");
+            assertThat(screen).containsText("Import a file");
+            assertThat(Axe.violations(admin.page())).isEmpty();
+            admin.page()
+                    .locator("vaadin-upload input[type=file]")
+                    .setInputFiles(new FilePayload("tills.csv", "text/csv", TABLE.getBytes(StandardCharsets.UTF_8)));
+            assertThat(screen).containsText("Nothing says what happened: 2 rows");
+            choose(admin, "What happened", "Story");
+            assertThat(screen).containsText("A time without a zone: 1 row");
+            admin.page().getByLabel("Zone of times without one").first().fill("America/Chic");
+            admin.page().locator("vaadin-combo-box-item:visible").first().click();
+            assertThat(screen).containsText("2 rows · 2 new facts");
+            assertThat(screen).containsText("The tills stand still.");
+            assertThat(Axe.violations(admin.page())).isEmpty();
+
+            admin.button("Import").click();
+            Locator made = admin.page().locator("vaadin-grid[aria-label='What was imported']");
+            assertThat(made).containsText("tills.csv");
+            assertThat(made).containsText("2 new facts");
+            admin.button("Take back").click();
+            admin.field("Why").fill("The wrong table.");
+            admin.form().locator("vaadin-button.send").click();
+            assertThat(made).containsText("Taken back");
+            assertThat(admin.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_empty_list_says_what_can_be_imported_also_in_french_in_the_dark_and_on_a_phone() {
+        try (Person admin = Person.arrives(base(), "fr-FR", ColorScheme.DARK).signsIn("admin")) {
+            admin.page().setViewportSize(360, 740);
+            admin.goesTo("/imports");
+            assertThat(admin.page().locator(".imports")).containsText("Importer un fichier");
+            assertThat(Axe.violations(admin.page())).isEmpty();
+        }
+    }
+
+    private static void choose(Person person, String label, String option) {
+        person.page()
+                .locator("vaadin-select:has(label:text-is('" + label + "'))")
+                .click();
+        person.page()
+                .locator("vaadin-select-item:visible:text-is('" + option + "')")
+                .click();
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + port;
+    }
+}
