@@ -46,6 +46,7 @@ class GoldenFilesTest {
         Stream<Map.Entry<String, Event>> types = Samples.all().stream().map(event -> Map.entry(name(event), event));
         Map<String, Event> more = new LinkedHashMap<>(Samples.facts());
         more.put("IncidentOpened.v1.private", IncidentSamples.openedPrivately());
+        more.put("SignalReceived.v1.unassigned", SignalSamples.unassigned());
         return Stream.concat(types, more.entrySet().stream());
     }
 

@@ -28,7 +28,7 @@ final class RelationRows {
                         insert into relation (incident, fact, kind, to_incident, to_fact, from_position, to_position)
                         select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])""")
                 .params(
-                        texts(rows, row -> row.version().recorded().incident().toString()),
+                        texts(rows, row -> row.version().event().incident().toString()),
                         texts(
                                 rows,
                                 row -> row.version().state().fact().requiredId().text()),

@@ -1,0 +1,30 @@
+package io.factline.signal;
+
+import io.factline.imports.Sha256;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One signal with all that is known of it.
+ *
+ * @param position of the record that the answer has seen
+ * @param mediaType as the sender named it
+ * @param payload what the signal is, as it came
+ * @param body the whole body, where it held several signals and is kept with this one
+ * @param history every event of it, the first first
+ */
+public record SignalReport(
+        long position,
+        Signal signal,
+        @Nullable String mediaType,
+        PayloadEncoding encoding,
+        String payload,
+        @Nullable String body,
+        Sha256 sha256,
+        long size,
+        List<SignalStep> history) {
+
+    public SignalReport {
+        history = List.copyOf(history);
+    }
+}
