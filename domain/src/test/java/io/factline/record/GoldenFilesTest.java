@@ -22,6 +22,8 @@ import io.factline.imports.ImportField;
 import io.factline.imports.ImportFormat;
 import io.factline.incident.LinkKind;
 import io.factline.kpi.AnchorSide;
+import io.factline.signal.PayloadEncoding;
+import io.factline.signal.SignalMember;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +89,9 @@ class GoldenFilesTest {
                 Role.class,
                 ImportFormat.class,
                 ImportField.class,
-                FactOutcome.class);
+                FactOutcome.class,
+                PayloadEncoding.class,
+                SignalMember.class);
         Map<String, List<String>> codes = new TreeMap<>();
         for (Class<? extends Enum<?>> type : enums) {
             codes.put(

@@ -62,7 +62,8 @@ final class SignalSamples {
                 SIGNAL,
                 CONNECTOR,
                 null,
-                new SignalPayload(null, PayloadEncoding.BASE64, List.of(new Words("/w==")), List.of(), Sha256.of("x"), 1),
+                new SignalPayload(
+                        null, PayloadEncoding.BASE64, List.of(new Words("/w==")), List.of(), Sha256.of("x"), 1),
                 new SignalReading(null, null, null, null, null, List.of(SignalMember.values())));
     }
 }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where senders call. What they send is theirs: of any type, and taken as it comes. */
 @RestController
@@ -41,20 +41,13 @@ class SignalIntakeController {
                 .register(meters);
     }
 
-    /**
-     * Keeps what a sender sends.
-     *
-     * @param token the secret of a sender that can prove itself in no other way; in a query, which no log of ours holds
-     */
+    /** Keeps what a sender sends. */
     @PostMapping("/api/v1/signals/{connector}")
     @ResponseStatus(HttpStatus.CREATED)
-    ReceivedSignals receive(
-            @PathVariable("connector") String connector,
-            @RequestParam(name = "token", required = false) @Nullable String token,
-            HttpServletRequest request)
+    ReceivedSignals receive(@PathVariable("connector") String connector, HttpServletRequest request)
             throws IOException {
         byte[] body = request.getInputStream().readAllBytes();
-        KnownConnector proven = proven(connector, new SenderCheck(headers(request), token, body));
+        KnownConnector proven = proven(connector, new SenderCheck(headers(request), token(request), body));
         if (proven.disabled()) {
             throw new RuleBroken(Rule.CONNECTOR_DISABLED, "This connector is disabled: it takes no signals.");
         }
@@ -73,6 +66,18 @@ class SignalIntakeController {
         throw new RuleBroken(
                 Rule.SENDER_UNPROVEN,
                 "There is no connector of this name, or the signature or the secret is not the one that it expects.");
+    }
+
+    /**
+     * The secret of a sender that can prove itself in no other way; in a query, which no log of ours holds. The servlet is not asked for it:
+     * of a body that looks like a form it would read, and so swallow, the body.
+     */
+    private static @Nullable String token(HttpServletRequest request) {
+        return UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst("token");
     }
 
     private static Map<String, String> headers(HttpServletRequest request) {

@@ -66,6 +66,11 @@ final class IncidentActions {
         UI.getCurrent().navigate("imports", QueryParameters.of("incident", ref().text()));
     }
 
+    /** Goes to the signals of this incident. */
+    void signals() {
+        UI.getCurrent().navigate("inbox", QueryParameters.of("incident", ref().text()));
+    }
+
     void close() {
         new CloseIncidentDialog(shown.get(), commands(), then("close.done", undo()::ofClosing)).open();
     }
