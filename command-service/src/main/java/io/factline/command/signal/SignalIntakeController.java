@@ -4,55 +4,59 @@ import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Words;
 import io.factline.signal.ReceivedSignals;
+import io.factline.signal.SignalIntakeApi;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where senders call. What they send is theirs: of any type, and taken as it comes. */
 @RestController
-@Hidden // how a caller proves who it is differs by connector, for which OpenAPI has no words
-class SignalIntakeController {
+class SignalIntakeController implements SignalIntakeApi {
 
     private static final int MEDIA_TYPE_MAX = 200;
 
     private final Connectors connectors;
     private final Receipt receipt;
     private final Counter refused;
+    private final HttpServletRequest current;
+    private final HttpServletResponse answer;
 
-    SignalIntakeController(Connectors connectors, Receipt receipt, MeterRegistry meters) {
+    /** Spring hands in proxies of the request at hand and of its answer. */
+    SignalIntakeController(
+            Connectors connectors,
+            Receipt receipt,
+            MeterRegistry meters,
+            HttpServletRequest current,
+            HttpServletResponse answer) {
         this.connectors = connectors;
         this.receipt = receipt;
+        this.current = current;
+        this.answer = answer;
         this.refused = Counter.builder("factline.signals.unproven")
                 .description("Requests that did not prove that their sender is the one of a connector")
                 .register(meters);
     }
 
-    /** Keeps what a sender sends. */
-    @PostMapping("/api/v1/signals/{connector}")
+    @Override
     @ResponseStatus(HttpStatus.CREATED)
-    ReceivedSignals receive(@PathVariable("connector") String connector, HttpServletRequest request)
-            throws IOException {
-        byte[] body = request.getInputStream().readAllBytes();
-        KnownConnector proven = proven(connector, new SenderCheck(headers(request), token(request), body));
+    public ReceivedSignals receive(String connector, @Nullable String token, byte[] body) {
+        KnownConnector proven = proven(connector, new SenderCheck(headers(), token, body));
         if (proven.disabled()) {
             throw new RuleBroken(Rule.CONNECTOR_DISABLED, "This connector is disabled: it takes no signals.");
         }
         RuleBroken.require(body.length > 0, "The body is the signal, and this one is empty.");
-        return receipt.of(proven, body, mediaType(request.getContentType()));
+        return receipt.of(proven, body, mediaType());
     }
 
     /** Which names there are learns nobody who proves nothing. */
@@ -63,34 +67,24 @@ class SignalIntakeController {
         }
         refused.increment();
         known.ifPresent(connector -> connectors.refused(connector.id()));
+        answer.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Factline connectors\"");
         throw new RuleBroken(
                 Rule.SENDER_UNPROVEN,
                 "There is no connector of this name, or the signature or the secret is not the one that it expects.");
     }
 
-    /**
-     * The secret of a sender that can prove itself in no other way; in a query, which no log of ours holds. The servlet is not asked for it:
-     * of a body that looks like a form it would read, and so swallow, the body.
-     */
-    private static @Nullable String token(HttpServletRequest request) {
-        return UriComponentsBuilder.newInstance()
-                .query(request.getQueryString())
-                .build()
-                .getQueryParams()
-                .getFirst("token");
-    }
-
-    private static Map<String, String> headers(HttpServletRequest request) {
-        return Collections.list(request.getHeaderNames()).stream()
+    private Map<String, String> headers() {
+        return Collections.list(current.getHeaderNames()).stream()
                 .collect(Collectors.toMap(
                         name -> name.toLowerCase(Locale.ROOT),
-                        name -> String.join(",", Collections.list(request.getHeaders(name))),
+                        name -> String.join(",", Collections.list(current.getHeaders(name))),
                         (first, _) -> first));
     }
 
-    private static @Nullable Words mediaType(@Nullable String given) {
-        return given == null || given.isBlank()
-                ? null
-                : new Words(given.length() > MEDIA_TYPE_MAX ? given.substring(0, MEDIA_TYPE_MAX) : given);
+    private @Nullable Words mediaType() {
+        if (!(current.getAttribute(RawBody.TYPE) instanceof String given) || given.isBlank()) {
+            return null;
+        }
+        return new Words(given.length() > MEDIA_TYPE_MAX ? given.substring(0, MEDIA_TYPE_MAX) : given);
     }
 }

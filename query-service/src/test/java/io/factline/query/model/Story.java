@@ -84,7 +84,7 @@ final class Story {
     Stream<RecordedEvent> events(IncidentId incident, long position) {
         return events.stream()
                 .limit(position + 1)
-                .filter(recorded -> recorded.incident().equals(incident));
+                .filter(recorded -> incident.equals(recorded.incident()));
     }
 
     /** When a position was recorded; null where nothing has been recorded at it yet. */

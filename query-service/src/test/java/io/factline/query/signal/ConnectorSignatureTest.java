@@ -142,8 +142,8 @@ class ConnectorSignatureTest extends SignalStories {
     void aBodyOfAnyTypeIsKeptAsItCame() {
         JsonNode statuspage = connector("statuspage", "");
         String form = "token=not-this-one&payload=%7B%7D";
-        Answer received = send(
-                "POST", address(statuspage), form, "", "Content-Type", "application/x-www-form-urlencoded");
+        Answer received =
+                send("POST", address(statuspage), form, "", "Content-Type", "application/x-www-form-urlencoded");
         JsonNode kept = report(signal(received), received);
         assertThat(kept.path("payload").asString()).isEqualTo(form);
         assertThat(kept.path("mediaType").asString()).isEqualTo("application/x-www-form-urlencoded");

@@ -66,14 +66,16 @@ final class ConnectorDialog extends FormDialog {
     private Div actions() {
         boolean used = connector.disabledAt() == null;
         Button rotate = new Button(getTranslation("webhooks.rotate"), _ -> askForRotation());
-        Button use = new Button(getTranslation(used ? "webhooks.disable" : "webhooks.enable"), _ -> run(() -> {
-            if (used) {
-                services.connectorCommands().disable(connector.id());
-            } else {
-                services.connectorCommands().enable(connector.id());
-            }
-            close();
-        }));
+        Button use = new Button(
+                getTranslation(used ? "webhooks.disable" : "webhooks.enable"),
+                _ -> run(() -> {
+                    if (used) {
+                        services.connectorCommands().disable(connector.id());
+                    } else {
+                        services.connectorCommands().enable(connector.id());
+                    }
+                    close();
+                }));
         if (used) {
             use.addThemeVariants(ButtonVariant.ERROR);
         }
@@ -89,9 +91,9 @@ final class ConnectorDialog extends FormDialog {
         question.setConfirmText(getTranslation("webhooks.rotate"));
         question.setCancelable(true);
         question.setCancelText(getTranslation("cancel"));
-        question.addConfirmListener(_ -> run(() -> DrawnSecretDialog.of(
-                        services.connectorCommands().rotate(connector.id(), ConnectorSecret.DRAWN))
-                .open()));
+        question.addConfirmListener(_ -> run(
+                () -> DrawnSecretDialog.of(services.connectorCommands().rotate(connector.id(), ConnectorSecret.DRAWN))
+                        .open()));
         question.open();
     }
 
@@ -125,8 +127,8 @@ final class ConnectorDialog extends FormDialog {
         found.removeAll();
         String given = payload.getValue().isBlank() ? null : payload.getValue();
         try {
-            SignalPreview looked = services.connectorCommands()
-                    .preview(connector.id(), new SignalTrial(settings, given));
+            SignalPreview looked =
+                    services.connectorCommands().preview(connector.id(), new SignalTrial(settings, given));
             payload.setValue(looked.payload());
             looked.signals().forEach(signal -> found.add(said(signal)));
         } catch (RestClientException refused) {

@@ -90,7 +90,11 @@ final class ConnectorsPanel extends Section {
     private Component opener(Connector connector) {
         Button open = new Button(
                 getTranslation("webhooks.open"),
-                _ -> new ConnectorDialog(connector, services, () -> show(services.connectors().all())).open());
+                _ -> new ConnectorDialog(
+                                connector,
+                                services,
+                                () -> show(services.connectors().all()))
+                        .open());
         open.setAriaLabel(getTranslation("webhooks.open.named", connector.name()));
         open.addThemeVariants(ButtonVariant.SMALL);
         return open;

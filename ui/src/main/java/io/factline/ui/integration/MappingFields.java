@@ -67,8 +67,7 @@ final class MappingFields extends Div {
         return places.isWrong()
                 ? null
                 : places.read(
-                        place("id"),
-                        () -> new SignalMapping(array, ids, summaries, times, addresses, severities));
+                        place("id"), () -> new SignalMapping(array, ids, summaries, times, addresses, severities));
     }
 
     private List<Pointer> read(String member, TextArea area) {

@@ -98,8 +98,7 @@ final class NewConnectorDialog extends FormDialog {
         String where = incident.getValue();
         ConnectorSettings settings =
                 new ConnectorSettings(null, List.of(), where == null ? null : new IncidentRef(where));
-        places.read(
-                "/name", () -> new NewConnector(name.getValue().strip(), preset.getValue(), null, null, null));
+        places.read("/name", () -> new NewConnector(name.getValue().strip(), preset.getValue(), null, null, null));
         String own = secret.getValue().isBlank() ? null : secret.getValue().strip();
         NewConnector wanted = places.isWrong()
                 ? null

@@ -92,7 +92,8 @@ final class RuleRows extends Div {
             places.at(place, value);
             places.at(place + "/pointer", pointer);
             places.at(place + "/incident", incident);
-            Pointer where = places.read(place + "/pointer", () -> new Pointer(pointer.getValue().strip()));
+            Pointer where = places.read(
+                    place + "/pointer", () -> new Pointer(pointer.getValue().strip()));
             String leads = incident.getValue();
             IncidentRef ref = leads == null ? null : new IncidentRef(leads);
             if (ref == null) {
