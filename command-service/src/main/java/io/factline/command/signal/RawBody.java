@@ -36,7 +36,7 @@ final class RawBody extends OncePerRequestFilter {
 
         Bytes(HttpServletRequest request) {
             super(request);
-            MultiValueMap<String, @Nullable String> query = UriComponentsBuilder.newInstance()
+            MultiValueMap<String, String> query = UriComponentsBuilder.newInstance()
                     .query(request.getQueryString())
                     .build()
                     .getQueryParams();

@@ -67,8 +67,8 @@ final class AttachDialog extends FormDialog {
     }
 
     private List<TimelineEntry> found(IncidentRef where, String typed) {
-        AskedFacts asked = new AskedFacts(
-                List.of(), List.of(), List.of(), List.of(), typed.isBlank() ? null : typed.strip());
+        AskedFacts asked =
+                new AskedFacts(List.of(), List.of(), List.of(), List.of(), typed.isBlank() ? null : typed.strip());
         return services.timelines()
                 .timeline(where, AskedCutoffs.NONE, asked, null, OFFERED, null, null)
                 .entries();

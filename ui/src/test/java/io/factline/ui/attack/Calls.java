@@ -153,8 +153,7 @@ public final class Calls {
 
     /** The id of a signal of the incident: open, or dismissed so that it can be reopened. */
     private String signal(Target target, boolean dismissed) {
-        String settings =
-                "\"preset\": \"statuspage\", \"settings\": {\"incident\": \"" + target.incident() + "\"}";
+        String settings = "\"preset\": \"statuspage\", \"settings\": {\"incident\": \"" + target.incident() + "\"}";
         String address = made("connectors", settings).path("address").asString();
         // whoever stands before the services may want somebody to sign in; the sender proves itself in the address
         Reply received = must(wire.send("POST", address, "{}", "Authorization", ADMIN));
@@ -165,11 +164,7 @@ public final class Calls {
                     "POST", "/api/v1/signals/" + id + "/dismiss", "{\"reason\": \"R\"}", "Authorization", ADMIN));
         }
         must(wire.send(
-                "GET",
-                "/api/v1/incidents?after=" + signal.path("position").longValue(),
-                null,
-                "Authorization",
-                ADMIN));
+                "GET", "/api/v1/incidents?after=" + signal.path("position").longValue(), null, "Authorization", ADMIN));
         return id;
     }
 
