@@ -55,7 +55,6 @@ class SignalIntakeController implements SignalIntakeApi {
         if (proven.disabled()) {
             throw new RuleBroken(Rule.CONNECTOR_DISABLED, "This connector is disabled: it takes no signals.");
         }
-        RuleBroken.require(body.length > 0, "The body is the signal, and this one is empty.");
         return receipt.of(proven, body, mediaType());
     }
 

@@ -68,7 +68,8 @@ class Signals {
             return Scope.current().incidents() == null;
         }
         try {
-            incidents.state(ref(incident));
+            // not by what is remembered: whoever was shut out since learns nothing by a refusal either
+            incidents.fresh(ref(incident));
         } catch (RuleBroken _) {
             return false;
         }

@@ -153,7 +153,7 @@ class ConnectorSignatureTest extends SignalStories {
     void aBodyThatIsTooLargeOrEmptyIsRefused() {
         JsonNode alertmanager = connector("alertmanager", "");
         assertThat(bearing(alertmanager, "x".repeat((1 << 20) + 1)).status()).isEqualTo(413);
-        assertThat(bearing(alertmanager, "").code()).isEqualTo("invalid-value");
+        assertThat(bearing(alertmanager, "").code()).isEqualTo("malformed-body");
         assertThat(bearing(alertmanager, "x".repeat(1 << 20)).status()).isEqualTo(201);
     }
 

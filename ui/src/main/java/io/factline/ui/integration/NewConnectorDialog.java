@@ -1,5 +1,7 @@
 package io.factline.ui.integration;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,6 +22,7 @@ import io.factline.ui.session.Sentences;
 import io.factline.ui.words.Labels;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a connector, from what is known of its sender. */
@@ -57,8 +60,8 @@ final class NewConnectorDialog extends FormDialog {
         preset.addValueChangeListener(chosen -> follow(chosen.getValue().proof()));
         proof.addValueChangeListener(_ -> showSigned());
         preset.setValue(ConnectorPreset.PAGERDUTY);
-        List.of(preset, name, proof, header, prefix, encoding, secret, incident)
-                .forEach(field -> ((com.vaadin.flow.component.HasSize) field).setWidthFull());
+        Stream.<HasSize>of(preset, name, proof, header, prefix, encoding, secret, incident)
+                .forEach(HasSize::setWidthFull);
         places.at("/preset", preset);
         places.at("/name", name);
         places.at("/proof", header);
@@ -77,7 +80,7 @@ final class NewConnectorDialog extends FormDialog {
 
     private void showSigned() {
         boolean signed = proof.getValue() == ProofKind.HMAC;
-        List.of(header, prefix, encoding).forEach(field -> field.setVisible(signed));
+        Stream.<Component>of(header, prefix, encoding).forEach(field -> field.setVisible(signed));
     }
 
     private static String text(@Nullable String value) {

@@ -64,7 +64,7 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     InboxView(CurrentUser user) {
         this.services = user.services();
         this.none = new InboxEmpty(user.get());
-        this.grid = new SignalGrid(services, this::show);
+        this.grid = new SignalGrid(services, this::showKnowing);
         addClassNames("screen", "inbox");
         Div head = new Div(new H1(getTranslation("inbox.title")));
         head.addClassName("screen-head");
@@ -130,11 +130,11 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
     }
 
     private void show() {
-        show(null);
+        showKnowing(null);
     }
 
     /** Shows what there is once the views know a position. */
-    private void show(@Nullable Long position) {
+    private void showKnowing(@Nullable Long position) {
         show(look(position));
     }
 
