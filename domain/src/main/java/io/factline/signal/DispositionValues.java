@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long signals waited for a person: the same at the same position and now, whenever it is asked.
+ * How long signals waited for a person, in whole seconds: the same at the same position and now, whenever it is asked.
  *
  * @param position of the record that was counted up to
  * @param asOf the now of those that wait

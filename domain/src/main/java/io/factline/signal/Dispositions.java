@@ -2,6 +2,7 @@ package io.factline.signal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,7 +48,7 @@ public final class Dispositions {
 
     private static Duration between(Instant from, Instant to) {
         Duration passed = Duration.between(from, to);
-        return passed.isNegative() ? Duration.ZERO : passed;
+        return passed.isNegative() ? Duration.ZERO : passed.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static long count(List<HandledSignal> signals, SignalState state) {
