@@ -102,6 +102,19 @@ class VerisFormatTest {
                 .hasMessageContaining("This ZIP is broken");
     }
 
+    @Test
+    void aZipThatIsPackedInAnUnusualWayIsRefused() throws IOException {
+        byte[] odd = zip("a.json", "{\"incident_id\": \"A\"}");
+        int directory = new String(odd, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        for (byte method : new byte[] {93, 95}) {
+            // where APPNOTE.TXT 4.3.7 and 4.3.12 have the method
+            odd[8] = method;
+            odd[directory + 10] = method;
+            assertThatThrownBy(() -> Reading.rows(ImportFormat.VERIS, "UTC", odd))
+                    .hasMessageContaining("packed by deflate or not at all");
+        }
+    }
+
     private static byte[] zip(String... namesAndTexts) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {

@@ -6,12 +6,12 @@ import io.factline.signal.SignatureEncoding;
 import java.util.Objects;
 
 /** A line for a shell that sends a signal, and proves that it may, as the sender of a connector would. */
-final class TrialLine {
+final class SenderLine {
 
     private static final String BODY = "{\"id\":\"trial-1\",\"title\":\"A trial\"}";
     private static final String JSON = " -H \"Content-Type: application/json\" ";
 
-    private TrialLine() {}
+    private SenderLine() {}
 
     static String of(DrawnConnector drawn, String base) {
         String url = "\\\n  \"" + base + drawn.address() + "\"";
