@@ -17,7 +17,9 @@ import io.factline.time.WrittenTime;
 import io.factline.timeline.AskedCutoffs;
 import io.factline.ui.capture.QuickEntry;
 import io.factline.ui.remote.Services;
+import io.factline.ui.session.Draft;
 import io.factline.ui.session.FormDialog;
+import io.factline.ui.words.TimeWords;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -46,15 +48,23 @@ public final class PromoteSignalDialog extends FormDialog {
         this.done = done;
         this.form = new FactForm(places, incident, home, services);
         addClassName("wide");
-        Paragraph note = new Paragraph(getTranslation("inbox.promote.note"));
+        Paragraph note = new Paragraph(getTranslation(
+                "inbox.promote.note", new TimeWords(getLocale()).instantAndZone(signal.receivedAt(), home)));
         note.addClassName("understood");
         add(note, form);
+        keep(new Draft(services.user(), "promote", signal.id().toString()));
         fill(connector);
+        keepFilled();
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
-                form.focusFirst();
+                focusFirst();
             }
         });
+    }
+
+    @Override
+    protected void focusFirst() {
+        form.focusFirst();
     }
 
     /** Opens it; where nobody has said which incident the signal belongs to, that is asked first. */
@@ -62,20 +72,24 @@ public final class PromoteSignalDialog extends FormDialog {
             Signal signal, String connector, Services.AsUser services, Consumer<SignalAcknowledgement> done) {
         IncidentKey key = signal.incident();
         if (key == null) {
-            new WhichIncidentDialog(services.incidents(), ref -> open(signal, connector, ref, services, done)).open();
+            new WhichIncidentDialog(
+                            "inbox.which",
+                            services.incidents(),
+                            (ref, _) -> of(signal, connector, ref, services, done)::open)
+                    .open();
         } else {
-            open(signal, connector, new IncidentRef(key.text()), services, done);
+            of(signal, connector, new IncidentRef(key.text()), services, done).open();
         }
     }
 
-    private static void open(
+    private static PromoteSignalDialog of(
             Signal signal,
             String connector,
             IncidentRef incident,
             Services.AsUser services,
             Consumer<SignalAcknowledgement> done) {
         IncidentSummary summary = services.incidents().one(incident, AskedCutoffs.NONE, null, null);
-        new PromoteSignalDialog(signal, connector, incident, summary.zone(), services, done).open();
+        return new PromoteSignalDialog(signal, connector, incident, summary.zone(), services, done);
     }
 
     /** A signal is a claim of a machine until somebody says more; the organisation was told when it came. */

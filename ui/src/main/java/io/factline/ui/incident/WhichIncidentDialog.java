@@ -3,16 +3,31 @@ package io.factline.ui.incident;
 import io.factline.incident.IncidentQueryApi;
 import io.factline.incident.IncidentRef;
 import io.factline.ui.session.FormDialog;
-import java.util.function.Consumer;
 
 /** Asks of which incident something is, before it goes on. */
-final class WhichIncidentDialog extends FormDialog {
+public final class WhichIncidentDialog extends FormDialog {
 
     private final IncidentField incident;
-    private final Consumer<IncidentRef> chosen;
+    private final Chosen chosen;
 
-    WhichIncidentDialog(IncidentQueryApi incidents, Consumer<IncidentRef> chosen) {
-        super("inbox.which", "inbox.which.send");
+    /** What is done with the incident. */
+    public interface Chosen {
+
+        /**
+         * Does it, and answers what is to be done once the question is closed.
+         *
+         * @param key what makes a second press the same request
+         */
+        Runnable take(IncidentRef incident, String key);
+    }
+
+    /**
+     * Makes a form that is not open yet.
+     *
+     * @param words the translation of what it asks; that of its button is {@code send} below this key
+     */
+    public WhichIncidentDialog(String words, IncidentQueryApi incidents, Chosen chosen) {
+        super(words, words + ".send");
         this.incident = new IncidentField(getTranslation("inbox.incident"), incidents);
         this.chosen = chosen;
         addClassName("narrow");
@@ -33,7 +48,8 @@ final class WhichIncidentDialog extends FormDialog {
             places.complain("/incident", getTranslation("connectors.rules.incident.missing"));
             return;
         }
+        Runnable next = chosen.take(new IncidentRef(where), idempotencyKey());
         close();
-        chosen.accept(new IncidentRef(where));
+        next.run();
     }
 }

@@ -2,15 +2,14 @@ package io.factline.ui.integration;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.factline.incident.IncidentRef;
 import io.factline.signal.Connector;
-import io.factline.signal.ConnectorSecret;
 import io.factline.signal.ConnectorSettings;
+import io.factline.signal.DrawnConnector;
 import io.factline.signal.PreviewedSignal;
 import io.factline.signal.RoutingRule;
 import io.factline.signal.SignalMapping;
@@ -37,12 +36,15 @@ final class ConnectorDialog extends FormDialog {
     private final IncidentField incident;
     private final TextArea payload = new TextArea(getTranslation("connectors.payload"));
     private final Div found = new Div();
+    private final Div actions = new Div();
+    private boolean used;
 
     ConnectorDialog(Connector connector, Services.AsUser services, Runnable changed) {
         super("connectors.settings", "connectors.save");
         this.connector = connector;
         this.services = services;
         this.changed = changed;
+        this.used = connector.disabledAt() == null;
         addClassNames("wide", "connector");
         setHeaderTitle(getTranslation("connectors.of", connector.name()));
         SignalMapping own = connector.settings().mapping();
@@ -60,41 +62,37 @@ final class ConnectorDialog extends FormDialog {
         found.addClassName("found");
         found.getElement().setAttribute("role", "status");
         Button look = new Button(getTranslation("connectors.preview"), _ -> preview());
-        add(actions(), new H3(getTranslation("connectors.mapping")), mapping, rules, incident, payload, look, found);
+        actions.addClassName("actions");
+        showActions();
+        add(actions, new H3(getTranslation("connectors.mapping")), mapping, rules, incident, payload, look, found);
     }
 
-    private Div actions() {
-        boolean used = connector.disabledAt() == null;
-        Button rotate = new Button(getTranslation("webhooks.rotate"), _ -> askForRotation());
-        Button use = new Button(
-                getTranslation(used ? "webhooks.disable" : "webhooks.enable"),
-                _ -> run(() -> {
-                    if (used) {
-                        services.connectorCommands().disable(connector.id());
-                    } else {
-                        services.connectorCommands().enable(connector.id());
-                    }
-                    close();
-                }));
+    /** What is done at once, and leaves what stands in the fields alone. */
+    private void showActions() {
+        Button rotate = new Button(
+                getTranslation("webhooks.rotate"),
+                _ -> new NewSecretDialog(connector, services.connectorCommands(), this::rotated).open());
+        Button use = new Button(getTranslation(used ? "webhooks.disable" : "webhooks.enable"), _ -> run(this::turn));
         if (used) {
             use.addThemeVariants(ButtonVariant.ERROR);
         }
-        Div actions = new Div(ConnectorsPanel.state(connector), rotate, use);
-        actions.addClassName("actions");
-        return actions;
+        actions.removeAll();
+        actions.add(ConnectorsPanel.state(used), rotate, use);
     }
 
-    private void askForRotation() {
-        ConfirmDialog question = new ConfirmDialog();
-        question.setHeader(getTranslation("webhooks.rotate.named", connector.name()));
-        question.setText(getTranslation("connectors.rotate.text"));
-        question.setConfirmText(getTranslation("webhooks.rotate"));
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("cancel"));
-        question.addConfirmListener(_ -> run(
-                () -> DrawnSecretDialog.of(services.connectorCommands().rotate(connector.id(), ConnectorSecret.DRAWN))
-                        .open()));
-        question.open();
+    private void rotated(DrawnConnector drawn) {
+        DrawnSecretDialog.of(drawn).open();
+        changed.run();
+    }
+
+    private void turn() {
+        if (used) {
+            services.connectorCommands().disable(connector.id());
+        } else {
+            services.connectorCommands().enable(connector.id());
+        }
+        used = !used;
+        showActions();
     }
 
     private void run(Runnable action) {

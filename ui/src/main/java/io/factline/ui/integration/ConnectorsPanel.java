@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.i18n.I18NProvider;
 import io.factline.signal.Connector;
 import io.factline.signal.DrawnConnector;
 import io.factline.ui.remote.Services;
@@ -59,7 +60,7 @@ final class ConnectorsPanel extends Section {
                 .setHeader(getTranslation("connectors.preset"));
         grid.addColumn(one -> moment(one.receivedAt())).setHeader(getTranslation("connectors.received"));
         grid.addColumn(one -> moment(one.refusedAt())).setHeader(getTranslation("connectors.refused"));
-        grid.addComponentColumn(ConnectorsPanel::state).setHeader(getTranslation("webhooks.state"));
+        grid.addComponentColumn(one -> state(one.disabledAt() == null)).setHeader(getTranslation("webhooks.state"));
         grid.addComponentColumn(this::opener).setHeader(getTranslation("connectors.settings"));
         add(head, note, none, grid);
         show(services.connectors().all());
@@ -77,10 +78,10 @@ final class ConnectorsPanel extends Section {
         return name;
     }
 
-    static Component state(Connector connector) {
-        return connector.disabledAt() == null
-                ? Tag.saying(com.vaadin.flow.i18n.I18NProvider.translate("webhooks.in-use"), "open")
-                : Tag.saying(com.vaadin.flow.i18n.I18NProvider.translate("webhooks.disabled.asked"), "excluded");
+    static Component state(boolean used) {
+        return used
+                ? Tag.saying(I18NProvider.translate("webhooks.in-use"), "open")
+                : Tag.saying(I18NProvider.translate("webhooks.disabled.asked"), "excluded");
     }
 
     private String moment(@Nullable Instant at) {

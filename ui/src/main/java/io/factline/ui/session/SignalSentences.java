@@ -21,6 +21,8 @@ final class SignalSentences {
             known("A header has 1 to 64.*", "header-form"),
             known("The prefix of a signature.*", "prefix-form"),
             known("A secret has 16 to 200.*", "secret-form"),
+            known("A secret that stands in an address.*", "secret-address"),
+            known("A rule looks at a place within.*", "rule-pointer"),
             known("A secret of Standard Webhooks is written in base64.*", "secret-standard"),
             known("There are 1,000 connectors already.*", "connector-many"),
             known("This connector has received nothing yet.*", "connector-nothing"),

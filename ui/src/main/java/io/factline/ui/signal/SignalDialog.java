@@ -13,8 +13,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import io.factline.fact.FactId;
+import io.factline.imports.Sha256;
 import io.factline.incident.IncidentKey;
-import io.factline.signal.PayloadEncoding;
+import io.factline.incident.IncidentRef;
+import io.factline.record.Words;
+import io.factline.signal.Assignment;
 import io.factline.signal.Signal;
 import io.factline.signal.SignalAcknowledgement;
 import io.factline.signal.SignalId;
@@ -23,14 +26,17 @@ import io.factline.signal.SignalState;
 import io.factline.signal.SignalStep;
 import io.factline.ui.incident.AccountNames;
 import io.factline.ui.incident.PromoteSignalDialog;
+import io.factline.ui.incident.WhichIncidentDialog;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.Notice;
+import io.factline.ui.session.ReasonDialog;
+import io.factline.ui.session.Sentences;
 import io.factline.ui.words.TimeWords;
 import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
 
 /** One signal: what came, what was found in it, what happened to it, and what can be said that it is. */
 final class SignalDialog extends Dialog {
@@ -69,8 +75,9 @@ final class SignalDialog extends Dialog {
         body.add(new Paragraph(getTranslation(
                 "inbox.received.by", times.instantAndZone(signal.receivedAt(), UTC), names.of(signal.connector()))));
         body.add(new H3(getTranslation("inbox.payload")), payload(report));
-        Paragraph digest = new Paragraph(
-                getTranslation("inbox.digest", report.size(), report.sha256().text()));
+        Sha256 sha256 = report.sha256();
+        Paragraph digest =
+                new Paragraph(getTranslation("inbox.digest", report.size(), sha256 == null ? Words.ERASED : sha256));
         digest.addClassNames("quiet", "small");
         body.add(digest, new H3(getTranslation("inbox.history")), history(report));
         showActions(signal);
@@ -87,27 +94,14 @@ final class SignalDialog extends Dialog {
                 fact == null ? key.text() : key.text() + " · " + fact.text());
     }
 
+    /** As it came: other blanks, or numbers in another form, would be another payload. */
     private static Component payload(SignalReport report) {
-        Pre text = new Pre(pretty(report));
+        Pre text = new Pre(cut(report.payload()));
         text.addClassNames("curl", "payload");
         text.getElement().setAttribute("tabindex", "0");
         text.getElement().setAttribute("role", "region");
         text.getElement().setAttribute("aria-label", text.getTranslation("inbox.payload"));
         return text;
-    }
-
-    /** Only as it is shown: what is kept stays as it came. */
-    private static String pretty(SignalReport report) {
-        String text = report.payload();
-        if (report.encoding() == PayloadEncoding.TEXT) {
-            try {
-                JsonMapper json = JsonMapper.shared();
-                text = json.writerWithDefaultPrettyPrinter().writeValueAsString(json.readTree(text));
-            } catch (JacksonException noJson) {
-                return cut(text);
-            }
-        }
-        return cut(text);
     }
 
     private static String cut(String text) {
@@ -140,8 +134,9 @@ final class SignalDialog extends Dialog {
         if (signal.state() != SignalState.OPEN) {
             actions.add(new Button(
                     getTranslation("inbox.reopen"),
-                    _ -> new SignalReasonDialog(
+                    _ -> new ReasonDialog<SignalAcknowledgement>(
                                     "inbox.reopen",
+                                    "inbox.reason",
                                     (why, key) -> services.signalCommands().reopen(id, why, key),
                                     this::done)
                             .open()));
@@ -153,21 +148,35 @@ final class SignalDialog extends Dialog {
         promote.addThemeVariants(ButtonVariant.PRIMARY);
         Button attach =
                 new Button(getTranslation("inbox.attach"), _ -> new AttachDialog(signal, services, this::done).open());
-        Button assign =
-                new Button(getTranslation("inbox.assign"), _ -> new AssignDialog(signal, services, this::done).open());
+        Button assign = new Button(
+                getTranslation("inbox.assign"),
+                _ -> new WhichIncidentDialog("inbox.assign", services.incidents(), this::assign).open());
         Button dismiss = new Button(
                 getTranslation("inbox.dismiss"),
-                _ -> new SignalReasonDialog(
+                _ -> new ReasonDialog<SignalAcknowledgement>(
                                 "inbox.dismiss",
+                                "inbox.reason",
                                 (why, key) -> services.signalCommands().dismiss(id, why, key),
                                 this::done)
                         .open());
         actions.add(promote, attach, assign, dismiss);
     }
 
+    private Runnable assign(IncidentRef incident, String key) {
+        SignalAcknowledgement durable = services.signalCommands().assign(id, new Assignment(incident), key);
+        return () -> done(durable);
+    }
+
+    /** Durable is said first: whoever decided may not be allowed to read it any more, where it went into an incident of others. */
     private void done(SignalAcknowledgement durable) {
-        show(services.signals().one(id, durable.position(), null));
         Notice.done(getTranslation("inbox.done"));
         changed.accept(durable.position());
+        try {
+            show(services.signals().one(id, durable.position(), null));
+        } catch (HttpClientErrorException.NotFound _) {
+            close();
+        } catch (RestClientException unread) {
+            Notice.failure(Sentences.of(unread));
+        }
     }
 }

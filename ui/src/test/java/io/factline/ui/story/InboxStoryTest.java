@@ -36,7 +36,7 @@ class InboxStoryTest {
             assertThat(Axe.violations(admin.page())).isEmpty();
             admin.button("A trial").click();
             Locator signal = admin.page().locator("vaadin-dialog.signal");
-            assertThat(signal.locator(".payload")).containsText("\"id\" : \"trial-1\"");
+            assertThat(signal.locator(".payload")).containsText("\"id\":\"trial-1\"");
             assertThat(signal).containsText("Looked for in vain");
             assertThat(Axe.violations(admin.page())).isEmpty();
 
@@ -45,6 +45,7 @@ class InboxStoryTest {
             admin.button("Go on").click();
             Locator form = admin.page().locator("vaadin-dialog:has-text('Record a fact of this signal')");
             assertThat(form.getByLabel("Summary").first()).hasValue("A trial");
+            assertThat(form).containsText("the organisation was told when it came");
             admin.button("Record the fact").click();
             assertThat(signal).containsText("Became a fact");
             assertThat(signal).containsText("became the fact signal-");
@@ -61,6 +62,7 @@ class InboxStoryTest {
             assertThat(signal).containsText("A trial of the connector.");
             admin.button("Close").click();
             assertThat(inbox).containsText("1 signal, 0 open");
+            isGivenTheSecretOfItsSender(admin);
             assertThat(admin.complaints()).isEmpty();
         }
     }
@@ -95,6 +97,25 @@ class InboxStoryTest {
         String line = shown.locator(".curl").textContent();
         admin.button("I have kept it").click();
         return line;
+    }
+
+    /** As PagerDuty does it: its secret is shown once it has the address. */
+    private static void isGivenTheSecretOfItsSender(Person admin) {
+        admin.goesTo("/integrations");
+        admin.button("Open chat-watch").click();
+        admin.button("New secret").click();
+        Locator question = admin.page().locator("vaadin-dialog:has-text('A new secret for chat-watch')");
+        Locator secret = question.getByLabel("Secret that the sender drew");
+        secret.fill("too short");
+        question.locator(".send").click();
+        assertThat(question).containsText("A secret has 16 to 200");
+        secret.fill("drawn-by-the-sender-0");
+        question.locator(".send").click();
+        Locator shown = admin.page().locator("vaadin-dialog:has-text('The secret of chat-watch')");
+        assertThat(shown.locator(".curl")).containsText("drawn-by-the-sender-0");
+        admin.button("I have kept it").click();
+        admin.button("Disable").click();
+        assertThat(admin.page().locator("vaadin-dialog.connector")).containsText("Enable");
     }
 
     private static void chooses(Person admin, String title) {

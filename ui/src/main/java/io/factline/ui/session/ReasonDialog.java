@@ -1,36 +1,36 @@
-package io.factline.ui.signal;
+package io.factline.ui.session;
 
 import com.vaadin.flow.component.html.Paragraph;
 import io.factline.record.Reason;
 import io.factline.record.Words;
-import io.factline.signal.SignalAcknowledgement;
-import io.factline.ui.session.FormDialog;
-import io.factline.ui.session.ReasonField;
 import java.util.function.Consumer;
 
-/** Says something of a signal that needs nothing but a reason: that it is no fact, that this holds no more. */
-final class SignalReasonDialog extends FormDialog {
+/** Says something that needs nothing but a reason: that an incident is signed off, that a signal is no fact. */
+public final class ReasonDialog<A> extends FormDialog {
 
-    private final Call call;
-    private final Consumer<SignalAcknowledgement> done;
+    private final Call<A> call;
+    private final Consumer<A> done;
     private final ReasonField reason;
 
     /** What is said. */
-    interface Call {
-        SignalAcknowledgement send(Reason reason, String key);
+    public interface Call<A> {
+
+        /** Sends it; what is sent again with the same key is the same request. */
+        A send(Reason reason, String key);
     }
 
     /**
      * Makes a form that is not open yet.
      *
      * @param words the translations of this form: {@code title}, {@code send} and {@code note} below this key
+     * @param label the key of the translation of what is asked for
+     * @param done is told what was answered
      */
-    SignalReasonDialog(String words, Call call, Consumer<SignalAcknowledgement> done) {
+    public ReasonDialog(String words, String label, Call<A> call, Consumer<A> done) {
         super(words + ".title", words + ".send");
         this.call = call;
         this.done = done;
-        this.reason = new ReasonField(getTranslation("inbox.reason"), places);
-        addClassName("narrow");
+        this.reason = new ReasonField(getTranslation(label), places);
         Paragraph note = new Paragraph(getTranslation(words + ".note"));
         note.addClassName("quiet");
         add(note, reason);
@@ -44,10 +44,11 @@ final class SignalReasonDialog extends FormDialog {
     @Override
     protected void submit() {
         Words why = reason.read();
-        if (why != null) {
-            SignalAcknowledgement durable = call.send(new Reason(why), idempotencyKey());
-            close();
-            done.accept(durable);
+        if (why == null) {
+            return;
         }
+        A durable = call.send(new Reason(why), idempotencyKey());
+        close();
+        done.accept(durable);
     }
 }
