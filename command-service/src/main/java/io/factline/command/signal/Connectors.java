@@ -1,5 +1,6 @@
 package io.factline.command.signal;
 
+import java.util.regex.Pattern;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import io.factline.account.Role;
@@ -39,10 +40,13 @@ class Connectors {
     private static final int SECRET_BYTES = 32;
     private static final int CONNECTORS_MAX = 1_000;
 
+    /** What an address holds as it is (RFC 3986). */
+    private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]+");
+
     private static final String KNOWN = """
             select a.id, a.name, c.preset, c.proof, c.settings, c.secret,
               case when c.previous_until > now() then c.previous_secret end as previous, c.last_position,
-              c.disabled_at is not null as disabled
+              c.disabled_at is not null or a.disabled_at is not null as disabled
             from account.connector c join account.account a on a.id = c.account where\s""";
 
     private final JdbcClient accounts;
@@ -189,6 +193,9 @@ class Connectors {
                     : "factline_signal_"
                             + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         }
+        RuleBroken.require(
+                proof.kind() != ProofKind.ADDRESS || UNRESERVED.matcher(given).matches(),
+                "A secret that stands in an address has letters, digits and . _ ~ - alone.");
         if (standard) {
             try {
                 new Webhook(given);

@@ -1,6 +1,5 @@
 package io.factline.command.signal;
 
-import io.factline.fact.FactId;
 import io.factline.incident.IncidentId;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param promoted how often a fact was recorded of it
  * @param sequence the last of its stream
  */
-record KnownSignal(@Nullable IncidentId incident, @Nullable FactId fact, int promoted, long sequence) {}
+record KnownSignal(@Nullable IncidentId incident, int promoted, long sequence) {}

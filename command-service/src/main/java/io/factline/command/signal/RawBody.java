@@ -1,5 +1,7 @@
 package io.factline.command.signal;
 
+import org.springframework.web.util.UriUtils;
+import java.nio.charset.StandardCharsets;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +43,20 @@ final class RawBody extends OncePerRequestFilter {
                     .build()
                     .getQueryParams();
             query.forEach((name, values) -> parameters.put(
-                    name, values.stream().filter(value -> value != null).toArray(String[]::new)));
+                    decoded(name),
+                    values.stream()
+                            .filter(value -> value != null)
+                            .map(Bytes::decoded)
+                            .toArray(String[]::new)));
+        }
+
+        /** What is escaped wrongly is what it is: then it is no secret that we know. */
+        private static String decoded(String text) {
+            try {
+                return UriUtils.decode(text, StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException _) {
+                return text;
+            }
         }
 
         @Override

@@ -1,5 +1,7 @@
 package io.factline.command.signal;
 
+import java.util.Objects;
+import java.util.Map;
 import io.factline.command.intake.Intake;
 import io.factline.command.intake.Intake.Request;
 import io.factline.command.record.Append.Refusal;
@@ -16,7 +18,6 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,15 +46,16 @@ class Receipt {
     ReceivedSignals of(KnownConnector connector, byte[] bytes, @Nullable Words mediaType) {
         SignalBody body = new SignalBody(bytes, mediaType);
         List<MappedSignal> signals = body.signals(connector.mapping(connector.settings()), connector.id());
-        Set<String> before = log.existing(
+        Map<String, Long> before = log.existing(
                 signals.stream().map(signal -> signal.id().stream()).toList());
         List<ReceivedSignal> kept = new ArrayList<>();
         Long first = null;
         for (MappedSignal signal : signals) {
-            Long position = before.contains(signal.id().stream()) ? null : keep(connector, body, signal, first == null);
+            Long earlier = before.get(signal.id().stream());
+            Long position = earlier == null ? keep(connector, body, signal, first == null) : null;
             first = first == null ? position : first;
             (position == null ? known : received).increment();
-            kept.add(new ReceivedSignal(signal.id(), position == null ? earlier(signal) : position));
+            kept.add(new ReceivedSignal(signal.id(), Objects.requireNonNullElseGet(position, () -> at(signal, earlier))));
         }
         if (first != null) {
             connectors.received(connector.id(), first);
@@ -77,7 +79,10 @@ class Receipt {
         }
     }
 
-    private long earlier(MappedSignal signal) {
-        return log.stream(signal.id().stream()).getFirst().position();
+    private long at(MappedSignal signal, @Nullable Long earlier) {
+        String stream = signal.id().stream();
+        return earlier == null
+                ? Objects.requireNonNull(log.existing(List.of(stream)).get(stream), "somebody else was faster")
+                : earlier;
     }
 }

@@ -1,5 +1,7 @@
 package io.factline.command.signal;
 
+import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
@@ -96,14 +98,18 @@ final class SenderCheck {
         }
     }
 
+    /** What is signed there is text: of bytes that are none, no proof holds. */
     private boolean isStandard(byte[] secret) {
         Map<String, List<String>> values = headers.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
         try {
-            new Webhook(new String(secret, StandardCharsets.UTF_8))
-                    .verify(new String(body, StandardCharsets.UTF_8), values);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+            new Webhook(new String(secret, StandardCharsets.UTF_8)).verify(text, values);
             return true;
-        } catch (WebhookVerificationException | EmptyWebhookSecretException _) {
+        } catch (CharacterCodingException | WebhookVerificationException | EmptyWebhookSecretException _) {
             return false;
         }
     }

@@ -75,13 +75,22 @@ class SignalCommandController implements SignalCommandApi {
                 return request(known, state, new PromoteSignal(state.id(), signal, complete));
             });
         } catch (Refused e) {
-            if (e.refusal() != Refusal.CONFLICT || fact.id() == null) {
-                throw e;
+            requireFree(e, signal, incident, fact);
+            throw e;
+        }
+    }
+
+    /** What was refused for a fact that is there is refused whenever it is asked again; the stream of the signal may have moved, too. */
+    private void requireFree(Refused refused, SignalId signal, @Nullable IncidentRef incident, Fact fact) {
+        if (refused.refusal() == Refusal.CONFLICT) {
+            KnownSignal known = signals.known(signal);
+            FactId id = idOf(fact, signal, known);
+            if (incidents.hasFact(incidents.fresh(incident(known, incident)).id(), id)) {
+                throw new RuleBroken(
+                        Rule.FACT_ALREADY_RECORDED,
+                        "This incident has a fact \"" + id
+                                + "\" already: attach the signal to it, or choose another id.");
             }
-            throw new RuleBroken(
-                    Rule.FACT_ALREADY_RECORDED,
-                    "This incident has a fact \"" + fact.id()
-                            + "\" already: attach the signal to it, or choose another id.");
         }
     }
 

@@ -10,11 +10,16 @@ import io.factline.incident.IncidentRef;
 import io.factline.problem.RuleBroken;
 import io.factline.record.RecordedEvent;
 import io.factline.signal.SignalEvent;
+import io.factline.signal.SignalEvent.SignalAssigned;
 import io.factline.signal.SignalEvent.SignalAttached;
+import io.factline.signal.SignalEvent.SignalDismissed;
 import io.factline.signal.SignalEvent.SignalPromoted;
+import io.factline.signal.SignalEvent.SignalReceived;
+import io.factline.signal.SignalEvent.SignalReopened;
 import io.factline.signal.SignalId;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -40,30 +45,18 @@ class Signals {
         if (events.isEmpty()) {
             throw id.unknown();
         }
-        IncidentId incident = null;
-        FactId fact = null;
-        int promoted = 0;
-        for (RecordedEvent recorded : events) {
-            SignalEvent event = (SignalEvent) recorded.event();
-            incident = event.incident();
-            if (event instanceof SignalPromoted one) {
-                fact = one.fact();
-                promoted++;
-            } else if (event instanceof SignalAttached one) {
-                fact = one.fact();
-            }
-        }
-        KnownSignal signal =
-                new KnownSignal(incident, fact, promoted, events.getLast().sequence());
-        if (!isKnown(signal)) {
+        RecordedEvent last = events.getLast();
+        if (!isHere(last.incident()) || !events.stream().allMatch(this::isReadable)) {
             throw id.unknown();
         }
-        return signal;
+        int promoted = (int) events.stream()
+                .filter(recorded -> recorded.event() instanceof SignalPromoted)
+                .count();
+        return new KnownSignal(last.incident(), promoted, last.sequence());
     }
 
-    /** A signal of no incident is for whoever sorts all of them; one that became a privileged fact says what that says. */
-    private boolean isKnown(KnownSignal signal) {
-        IncidentId incident = signal.incident();
+    /** A signal of no incident is for whoever sorts all of them. */
+    private boolean isHere(@Nullable IncidentId incident) {
         if (incident == null) {
             return Scope.current().incidents() == null;
         }
@@ -73,8 +66,20 @@ class Signals {
         } catch (RuleBroken _) {
             return false;
         }
-        FactId fact = signal.fact();
-        return fact == null || readsPrivileged() || incidents.isOpen(incident, fact);
+        return true;
+    }
+
+    /** A signal says what every fact says that it ever was: in the incident of that time, whatever became of it since. */
+    private boolean isReadable(RecordedEvent recorded) {
+        return switch ((SignalEvent) recorded.event()) {
+            case SignalPromoted one -> isReadable(one.incident(), one.fact());
+            case SignalAttached one -> isReadable(one.incident(), one.fact());
+            case SignalReceived _, SignalAssigned _, SignalDismissed _, SignalReopened _ -> true;
+        };
+    }
+
+    private boolean isReadable(IncidentId incident, FactId fact) {
+        return readsPrivileged() || incidents.isOpen(incident, fact);
     }
 
     static IncidentRef ref(IncidentId incident) {

@@ -32,7 +32,8 @@ class ConnectorQueryController implements ConnectorQueryApi {
     @Override
     public List<Connector> all() {
         return accounts.sql("""
-                        select a.id, a.name, a.created_at, c.preset, c.proof, c.settings, c.created_by, c.received_at, c.refused_at, c.disabled_at
+                        select a.id, a.name, a.created_at, c.preset, c.proof, c.settings, c.created_by, c.received_at, c.refused_at,
+                          least(c.disabled_at, a.disabled_at) as disabled_at
                         from account.connector c join account.account a on a.id = c.account order by a.name""").query((row, _) -> connector(row)).list();
     }
 

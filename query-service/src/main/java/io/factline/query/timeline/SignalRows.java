@@ -1,5 +1,7 @@
 package io.factline.query.timeline;
 
+import static io.factline.query.timeline.Column.texts;
+
 import io.factline.record.EventJson;
 import io.factline.record.EventTypes;
 import io.factline.record.RecordedEvent;
@@ -13,7 +15,6 @@ import io.factline.signal.SignalEvent.SignalReopened;
 import io.factline.signal.SignalState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -100,14 +101,5 @@ final class SignalRows {
             case SignalReopened reopened -> reopened.reason();
             case SignalReceived _, SignalAssigned _, SignalPromoted _, SignalAttached _ -> null;
         };
-    }
-
-    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable Object> value) {
-        return all.stream()
-                .map(one -> {
-                    Object text = value.apply(one);
-                    return text == null ? null : text.toString();
-                })
-                .toArray(String[]::new);
     }
 }
