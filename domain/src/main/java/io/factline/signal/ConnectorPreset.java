@@ -20,6 +20,7 @@ public enum ConnectorPreset implements Code {
                 SignalMapping.of(
                         null,
                         "/event/id",
+                        null,
                         "/event/data/title|/event/data/summary|/event/data/incident/summary|/event/event_type",
                         "/event/occurred_at",
                         "/event/data/html_url|/event/data/incident/html_url",
@@ -27,7 +28,8 @@ public enum ConnectorPreset implements Code {
             case ALERTMANAGER ->
                 SignalMapping.of(
                         "/alerts",
-                        "/fingerprint|/startsAt|/status",
+                        "/fingerprint",
+                        "/startsAt|/status",
                         "/annotations/summary|/annotations/description|/labels/alertname",
                         "/startsAt",
                         "/generatorURL",
@@ -35,7 +37,8 @@ public enum ConnectorPreset implements Code {
             case STATUSPAGE ->
                 SignalMapping.of(
                         null,
-                        "/incident/id|/incident/incident_updates/0/id|/component_update/id",
+                        "/incident/incident_updates/0/id|/component_update/id",
+                        null,
                         "/incident/name|/component/name|/page/status_description",
                         "/incident/incident_updates/0/display_at|/incident/updated_at|/component_update/created_at",
                         "/incident/shortlink|/page/url",
@@ -44,6 +47,7 @@ public enum ConnectorPreset implements Code {
                 SignalMapping.of(
                         null,
                         "/id",
+                        null,
                         "/summary|/title|/subject|/text|/message",
                         "/occurredAt|/occurred_at|/createdAt|/created_at|/timestamp",
                         "/url|/link|/permalink",

@@ -5,9 +5,9 @@ import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,8 +28,9 @@ final class PayloadReader {
     /** What is found, and with it what was missing before and is missing here. */
     SignalReading read(List<SignalMember> before) {
         missing.addAll(before);
-        String name = name(mapping, signal);
-        Words externalId = name == null ? null : words(name);
+        List<Part> name = name(mapping, signal);
+        Words externalId =
+                name.isEmpty() ? null : words(name.stream().map(Part::text).collect(Collectors.joining("/")));
         if (externalId == null && !mapping.id().isEmpty()) {
             missing.add(SignalMember.ID);
         }
@@ -40,13 +41,23 @@ final class PayloadReader {
         return new SignalReading(externalId, summary, occurred, url, severity, missing);
     }
 
-    /** What its sender calls it: all that is there of its name, in the order of the mapping; null where nothing is. */
-    static @Nullable String name(SignalMapping mapping, JsonNode signal) {
-        String name = mapping.id().stream()
-                .map(pointer -> text(pointer.in(signal)))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("/"));
-        return name.isEmpty() ? null : name;
+    /** A part of the name of a signal. */
+    record Part(Pointer at, String text) {}
+
+    /** What its sender calls it: the first id that is there, and all that has to be there with it; empty where some of that is not. */
+    static List<Part> name(SignalMapping mapping, JsonNode signal) {
+        List<Part> name = new ArrayList<>();
+        mapping.id().stream()
+                .flatMap(pointer -> part(pointer, signal))
+                .findFirst()
+                .ifPresent(name::add);
+        mapping.idWith().forEach(pointer -> part(pointer, signal).forEach(name::add));
+        return !mapping.id().isEmpty() && name.size() == 1 + mapping.idWith().size() ? name : List.of();
+    }
+
+    private static Stream<Part> part(Pointer pointer, JsonNode signal) {
+        String text = text(pointer.in(signal));
+        return text == null ? Stream.empty() : Stream.of(new Part(pointer, text));
     }
 
     private <T> @Nullable T found(SignalMember member, List<Pointer> places, Function<String, @Nullable T> form) {

@@ -5,6 +5,7 @@ import static io.factline.problem.RuleBroken.require;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.factline.incident.IncidentRef;
 import io.factline.record.Form;
+import io.factline.record.Words;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +34,17 @@ public record RoutingRule(
         require(
                 value != null && !value.isEmpty() && value.length() <= VALUE_MAX,
                 "A rule looks for a text of 1 to 500 characters.");
+        fitted(pointer, test, value);
+    }
+
+    /** The rule as the record keeps it with what it fitted. */
+    public FittedRule fitted() {
+        return fitted(pointer, test, value);
+    }
+
+    private static FittedRule fitted(Pointer pointer, RoutingTest test, String value) {
+        require(!pointer.text().isEmpty(), "A rule looks at a place within a signal, such as /severity.");
+        return new FittedRule(new Words(pointer.text()), test, new Words(value));
     }
 
     /** Whether it speaks of a signal; of what is no JSON none does. */

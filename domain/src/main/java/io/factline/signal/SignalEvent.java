@@ -23,13 +23,13 @@ public sealed interface SignalEvent extends Event {
      *
      * @param incident to which a rule of its connector assigned it as it came; null where none did
      * @param connector the opaque id of the connector
-     * @param rule which rule of the connector that was, from 1; null where it was none, or where no rule fitted
+     * @param rule that said so, as it stood then; null where none fitted
      */
     record SignalReceived(
             @Nullable IncidentId incident,
             SignalId id,
             UUID connector,
-            @Nullable Long rule,
+            @Nullable FittedRule rule,
             SignalPayload payload,
             SignalReading reading)
             implements SignalEvent {}

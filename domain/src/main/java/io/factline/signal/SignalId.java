@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Names a signal for ever. Drawn from its connector and from what its sender calls it, so that the same told twice is one. */
 @Form(pattern = "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}")
@@ -27,11 +29,20 @@ public record SignalId(@JsonValue UUID value) {
         }
     }
 
-    /** The id of what a connector calls by a name: a UUIDv8 (RFC 9562) of SHA-256 over both. */
-    static SignalId drawn(UUID connector, String name) {
+    /**
+     * The id of what a connector calls by a name: a UUIDv8 (RFC 9562) of SHA-256 over both, each part behind its length, so that two
+     * names are never one.
+     */
+    static SignalId drawn(UUID connector, List<String> name) {
         try {
-            ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
-                    .digest((connector + "\n" + name).getBytes(StandardCharsets.UTF_8)));
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            Stream.concat(Stream.of(connector.toString()), name.stream())
+                    .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                    .forEach(part -> {
+                        sha256.update((part.length + ":").getBytes(StandardCharsets.UTF_8));
+                        sha256.update(part);
+                    });
+            ByteBuffer digest = ByteBuffer.wrap(sha256.digest());
             long high = (digest.getLong() & VERSION) | 0x8000L;
             long low = (digest.getLong() & VARIANT) | 0x8000_0000_0000_0000L;
             return new SignalId(new UUID(high, low));

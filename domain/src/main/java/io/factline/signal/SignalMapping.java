@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * element of it. What stands at none of them is absent, and the signal is kept all the same.
  *
  * @param items the array in a body of which each element is a signal; absent where the body is one
- * @param id all that together name the signal at its sender, so that it is kept once; where none is there, the digest of the
- *     signal names it
+ * @param id the first of these that is there names the signal at its sender, so that it is kept once; where none is there, the digest
+ *     of the signal names it
+ * @param idWith what tells apart signals of the same id: all of these are part of the name, and where one of them is not there, the
+ *     digest names the signal
  * @param summary the first of these that is there
  * @param occurred the first of these that is there
  * @param url the first of these that is there
@@ -23,6 +25,8 @@ public record SignalMapping(
         @Nullable Pointer items,
 
         @Form(max = SignalMapping.POINTERS_MAX) List<Pointer> id,
+
+        @Form(max = SignalMapping.POINTERS_MAX) List<Pointer> idWith,
 
         @Form(max = SignalMapping.POINTERS_MAX) List<Pointer> summary,
 
@@ -36,6 +40,7 @@ public record SignalMapping(
 
     public SignalMapping {
         id = of(id);
+        idWith = of(idWith);
         summary = of(summary);
         occurred = of(occurred);
         url = of(url);
@@ -50,10 +55,17 @@ public record SignalMapping(
 
     /** A mapping from pointers as they are written, each list with bars between them. */
     static SignalMapping of(
-            @Nullable String items, String id, String summary, String occurred, String url, String severity) {
+            @Nullable String items,
+            String id,
+            @Nullable String idWith,
+            String summary,
+            String occurred,
+            String url,
+            String severity) {
         return new SignalMapping(
                 items == null ? null : new Pointer(items),
                 written(id),
+                idWith == null ? List.of() : written(idWith),
                 written(summary),
                 written(occurred),
                 written(url),

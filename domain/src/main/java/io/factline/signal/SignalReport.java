@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param position of the record that the answer has seen
  * @param mediaType as the sender named it
  * @param payload what the signal is, as it came
- * @param body the whole body, where it held several signals and is kept with this one
+ * @param body as if the signal had come alone in it, where it held several and what stands around them is kept with this one
+ * @param sha256 of the whole body; absent where the law erased it
  * @param history every event of it, the first first
  */
 public record SignalReport(
@@ -20,7 +21,7 @@ public record SignalReport(
         PayloadEncoding encoding,
         String payload,
         @Nullable String body,
-        Sha256 sha256,
+        @Nullable Sha256 sha256,
         long size,
         List<SignalStep> history) {
 

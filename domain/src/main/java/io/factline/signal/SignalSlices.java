@@ -7,19 +7,21 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Cuts the elements of an array out of a JSON text, to the letter. */
-final class SignalSlices {
+/**
+ * The elements of an array that were cut out of a JSON text, to the letter.
+ *
+ * @param before what stands before the first one
+ * @param after what stands behind the last one
+ */
+record SignalSlices(String before, List<String> elements, String after) {
 
-    private SignalSlices() {}
-
-    /** An element, as it stands in the text. */
-    record Slice(String text) {}
+    static final SignalSlices NONE = new SignalSlices("", List.of(), "");
 
     /** The elements in their order; none where there is no array at that place, or none of objects, or more than a number of them. */
-    static List<Slice> of(String text, JsonPointer array, int most) {
+    static SignalSlices of(String text, JsonPointer array, int most) {
         try (JsonParser parser = JsonMapper.shared().createParser(text)) {
             parser.nextToken();
-            return reach(parser, array) ? elements(parser, text, most) : List.of();
+            return reach(parser, array) ? elements(parser, text, most) : NONE;
         }
     }
 
@@ -56,17 +58,20 @@ final class SignalSlices {
         return false;
     }
 
-    private static List<Slice> elements(JsonParser parser, String text, int most) {
-        List<Slice> slices = new ArrayList<>();
+    private static SignalSlices elements(JsonParser parser, String text, int most) {
+        List<String> elements = new ArrayList<>();
+        int first = 0;
+        int end = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (parser.currentToken() != JsonToken.START_OBJECT || slices.size() == most) {
-                return List.of();
+            if (parser.currentToken() != JsonToken.START_OBJECT || elements.size() == most) {
+                return NONE;
             }
             int begin = (int) parser.currentTokenLocation().getCharOffset();
             parser.skipChildren();
-            int end = (int) parser.currentLocation().getCharOffset();
-            slices.add(new Slice(text.substring(begin, end)));
+            end = (int) parser.currentLocation().getCharOffset();
+            first = elements.isEmpty() ? begin : first;
+            elements.add(text.substring(begin, end));
         }
-        return slices;
+        return elements.isEmpty() ? NONE : new SignalSlices(text.substring(0, first), elements, text.substring(end));
     }
 }

@@ -23,6 +23,7 @@ import io.factline.imports.ImportFormat;
 import io.factline.incident.LinkKind;
 import io.factline.kpi.AnchorSide;
 import io.factline.signal.PayloadEncoding;
+import io.factline.signal.RoutingTest;
 import io.factline.signal.SignalMember;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ class GoldenFilesTest {
         Stream<Map.Entry<String, Event>> types = Samples.all().stream().map(event -> Map.entry(name(event), event));
         Map<String, Event> more = new LinkedHashMap<>(Samples.facts());
         more.put("IncidentOpened.v1.private", IncidentSamples.openedPrivately());
-        more.put("SignalReceived.v1.unassigned", SignalSamples.unassigned());
+        more.putAll(SignalSamples.unassigned());
         return Stream.concat(types, more.entrySet().stream());
     }
 
@@ -91,6 +92,7 @@ class GoldenFilesTest {
                 ImportField.class,
                 FactOutcome.class,
                 PayloadEncoding.class,
+                RoutingTest.class,
                 SignalMember.class);
         Map<String, List<String>> codes = new TreeMap<>();
         for (Class<? extends Enum<?>> type : enums) {

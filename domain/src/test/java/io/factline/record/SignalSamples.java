@@ -3,7 +3,9 @@ package io.factline.record;
 import io.factline.fact.FactId;
 import io.factline.imports.Sha256;
 import io.factline.incident.IncidentId;
+import io.factline.signal.FittedRule;
 import io.factline.signal.PayloadEncoding;
+import io.factline.signal.RoutingTest;
 import io.factline.signal.SignalEvent.SignalAssigned;
 import io.factline.signal.SignalEvent.SignalAttached;
 import io.factline.signal.SignalEvent.SignalDismissed;
@@ -16,6 +18,7 @@ import io.factline.signal.SignalPayload;
 import io.factline.signal.SignalReading;
 import io.factline.time.WrittenTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One event about a signal of each type, with every member filled; and one of no incident. */
@@ -33,13 +36,14 @@ final class SignalSamples {
                         INCIDENT,
                         SIGNAL,
                         CONNECTOR,
-                        2L,
+                        new FittedRule(new Words("/team"), RoutingTest.CONTAINS, new Words("Till security")),
                         new SignalPayload(
                                 new Words("application/json"),
                                 PayloadEncoding.TEXT,
                                 List.of(new Words("{\"id\": \"Q1\""), new Words("}")),
-                                List.of(new Words("[{\"id\": \"Q1\"}]")),
-                                Sha256.of("[{\"id\": \"Q1\"}]"),
+                                List.of(new Words("[")),
+                                List.of(new Words("]")),
+                                new Words(Sha256.of("[{\"id\": \"Q1\"}]").text()),
                                 14),
                         new SignalReading(
                                 new Words("Q1"),
@@ -55,15 +59,31 @@ final class SignalSamples {
                 new SignalReopened(INCIDENT, SIGNAL, new Words("It was no test.")));
     }
 
-    /** As it is while nobody has said where it belongs. */
-    static Event unassigned() {
+    /** As they are while nobody has said where the signal belongs. */
+    static Map<String, Event> unassigned() {
+        return Map.of(
+                "SignalReceived.v1.unassigned",
+                received(),
+                "SignalDismissed.v1.unassigned",
+                new SignalDismissed(null, SIGNAL, new Words("A test of the pager.")),
+                "SignalReopened.v1.unassigned",
+                new SignalReopened(null, SIGNAL, new Words("It was no test.")));
+    }
+
+    private static Event received() {
         return new SignalReceived(
                 null,
                 SIGNAL,
                 CONNECTOR,
                 null,
                 new SignalPayload(
-                        null, PayloadEncoding.BASE64, List.of(new Words("/w==")), List.of(), Sha256.of("x"), 1),
+                        null,
+                        PayloadEncoding.BASE64,
+                        List.of(new Words("/w==")),
+                        List.of(),
+                        List.of(),
+                        new Words(Sha256.of("x").text()),
+                        1),
                 new SignalReading(null, null, null, null, null, List.of(SignalMember.values())));
     }
 }

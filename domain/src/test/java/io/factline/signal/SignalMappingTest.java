@@ -2,12 +2,17 @@ package io.factline.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.factline.incident.IncidentRef;
 import io.factline.record.Words;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +70,7 @@ class SignalMappingTest {
     }
 
     @Test
-    void eachAlertIsASignalKeptToTheLetterAndTheBodyWithTheFirst() {
+    void eachAlertIsASignalKeptToTheLetterAndWhatStandsAroundThemWithTheFirst() {
         List<MappedSignal> signals = read(ConnectorPreset.ALERTMANAGER, ALERTS);
         assertThat(signals).hasSize(2);
         assertThat(text(signals.getFirst().reading().externalId()))
@@ -78,9 +83,9 @@ class SignalMappingTest {
             assertThat(signal.text()).startsWith("{\"status\":").endsWith("}");
         }
         SignalBody body = body(ALERTS);
-        assertThat(SignalPayload.joined(body.payload(signals.getFirst(), true).body()))
-                .isEqualTo(ALERTS);
-        assertThat(body.payload(signals.getLast(), false).body()).isEmpty();
+        assertThat(body.payload(signals.getFirst(), true).body())
+                .isEqualTo(ALERTS.replace(",\n" + signals.getLast().text(), ""));
+        assertThat(body.payload(signals.getLast(), false).body()).isNull();
     }
 
     @Test
@@ -97,7 +102,7 @@ class SignalMappingTest {
     void anUpdateOfAStatuspageIncidentIsOneSignal() {
         SignalReading reading =
                 read(ConnectorPreset.STATUSPAGE, STATUSPAGE).getFirst().reading();
-        assertThat(text(reading.externalId())).isEqualTo("lbkhbwn21v5q/drfcwbnpxnr6");
+        assertThat(text(reading.externalId())).isEqualTo("drfcwbnpxnr6");
         assertThat(text(reading.summary())).isEqualTo("Virginia Is Down");
         assertThat(reading.occurred()).hasToString("2013-05-29T16:30:00-06:00");
         assertThat(text(reading.severity())).isEqualTo("critical");
@@ -135,8 +140,7 @@ class SignalMappingTest {
                     body.signals(ConnectorPreset.GENERIC.mapping(), CONNECTOR).getFirst();
             SignalPayload payload = body.payload(signal, true);
             assertThat(payload.encoding()).isEqualTo(PayloadEncoding.BASE64);
-            assertThat(java.util.Base64.getDecoder().decode(SignalPayload.joined(payload.content())))
-                    .isEqualTo(odd);
+            assertThat(Base64.getDecoder().decode(payload.signal())).isEqualTo(odd);
         }
     }
 
@@ -147,7 +151,7 @@ class SignalMappingTest {
         SignalPayload payload = body.payload(
                 body.signals(ConnectorPreset.GENERIC.mapping(), CONNECTOR).getFirst(), true);
         assertThat(payload.content()).hasSizeGreaterThan(5);
-        assertThat(SignalPayload.joined(payload.content())).isEqualTo(text);
+        assertThat(payload.signal()).isEqualTo(text);
     }
 
     @Test
@@ -184,5 +188,92 @@ class SignalMappingTest {
                 .reading();
         assertThat(reading.occurred()).isNull();
         assertThat(reading.missing()).contains(SignalMember.OCCURRED);
+    }
+
+    @Test
+    void theNameOfASignalIsOneForEver() {
+        assertThat(SignalId.drawn(CONNECTOR, List.of("id", "/id", "Q1")))
+                .isEqualTo(SignalId.of("eecd5cf6-564b-84ba-8f13-d09791426d7d"));
+        assertThat(read(ConnectorPreset.GENERIC, "{\"id\": \"Q1\"}").getFirst().id())
+                .isEqualTo(SignalId.drawn(CONNECTOR, List.of("id", "/id", "Q1")));
+    }
+
+    @Test
+    void whatIsCutInOtherPlacesIsAnotherName() {
+        SignalMapping two = new SignalMapping(
+                null, pointers("/a", "/b"), pointers("/c"), List.of(), List.of(), List.of(), List.of());
+        Set<SignalId> ids = Stream.of(
+                        "{\"a\": \"x/y\", \"c\": \"z\"}",
+                        "{\"a\": \"x\", \"c\": \"y/z\"}",
+                        "{\"b\": \"x\", \"c\": \"y/z\"}")
+                .map(text -> body(text).signals(two, CONNECTOR).getFirst().id())
+                .collect(Collectors.toSet());
+        assertThat(ids).hasSize(3);
+    }
+
+    @Test
+    void alertsWithoutTheirFingerprintAreToldApartByWhatTheySay() {
+        String alerts = ALERTS.replaceAll(",?\\s*\"fingerprint\":\"\\w+\"", "")
+                .replace("2023-02-06T13:00:00Z", "2023-02-06T13:08:45.828Z")
+                .replace("\"status\":\"resolved\"", "\"status\":\"firing\"");
+        List<MappedSignal> signals = read(ConnectorPreset.ALERTMANAGER, alerts);
+        assertThat(signals).hasSize(2);
+        assertThat(signals.getFirst().reading().missing()).contains(SignalMember.ID);
+        assertThat(signals.getFirst().reading().externalId()).isNull();
+    }
+
+    @Test
+    void numbersAreReadAsTheyAreWritten() {
+        for (String number : List.of("1385812800.1234567891", "1385812800.1234567892", "1E400", "1.10", "-0")) {
+            MappedSignal signal =
+                    read(ConnectorPreset.GENERIC, "{\"id\": " + number + "}").getFirst();
+            assertThat(text(signal.reading().externalId())).isEqualTo(number);
+            RoutingRule rule =
+                    new RoutingRule(new Pointer("/id"), RoutingTest.EQUALS, number, new IncidentRef("some-incident"));
+            assertThat(rule.fits(signal.parts().getFirst())).as(number).isTrue();
+        }
+    }
+
+    @Test
+    void anAlertFullOfBlanksIsKeptWithTheOthers() {
+        String blanks = ALERTS.replace("\"Slow\"", "\"Slow\"" + " ".repeat(60_000));
+        SignalBody body = body(blanks);
+        List<MappedSignal> signals = body.signals(ConnectorPreset.ALERTMANAGER.mapping(), CONNECTOR);
+        assertThat(body.payload(signals.getFirst(), true).encoding()).isEqualTo(PayloadEncoding.TEXT);
+        SignalPayload payload = body.payload(signals.getLast(), true);
+        assertThat(payload.encoding()).isEqualTo(PayloadEncoding.BASE64);
+        assertThat(decoded(payload.signal())).isEqualTo(signals.getLast().text());
+        assertThat(decoded(payload.body()))
+                .isEqualTo(signals.getLast().before()
+                        + signals.getLast().text()
+                        + signals.getLast().after());
+    }
+
+    private static String decoded(@Nullable String base64) {
+        return new String(Base64.getDecoder().decode(Objects.requireNonNull(base64)), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aByteOrderMarkIsKeptAndReadOver() {
+        String marked = "\uFEFF" + ALERTS;
+        assertThat(read(ConnectorPreset.ALERTMANAGER, marked).stream().map(MappedSignal::id))
+                .isEqualTo(read(ConnectorPreset.ALERTMANAGER, ALERTS).stream()
+                        .map(MappedSignal::id)
+                        .toList());
+        assertThat(read(ConnectorPreset.GENERIC, "\uFEFF{\"id\": 7}").getFirst().text())
+                .startsWith("\uFEFF");
+    }
+
+    @Test
+    void rulesLookAtEachElementOfWhatCannotBeSplit() {
+        RoutingRule rule = new RoutingRule(
+                new Pointer("/labels/alertname"), RoutingTest.EQUALS, "Slow", new IncidentRef("some-incident"));
+        MappedSignal stray = read(ConnectorPreset.ALERTMANAGER, ALERTS.replace("\"alerts\":[", "\"alerts\":[null,"))
+                .getFirst();
+        assertThat(stray.parts().stream().anyMatch(rule::fits)).isTrue();
+    }
+
+    private static List<Pointer> pointers(String... texts) {
+        return Stream.of(texts).map(Pointer::new).toList();
     }
 }

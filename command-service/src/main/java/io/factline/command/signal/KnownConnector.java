@@ -4,6 +4,7 @@ import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentRef;
 import io.factline.signal.ConnectorPreset;
 import io.factline.signal.ConnectorSettings;
+import io.factline.signal.FittedRule;
 import io.factline.signal.MappedSignal;
 import io.factline.signal.RoutingRule;
 import io.factline.signal.SenderProof;
@@ -29,8 +30,15 @@ record KnownConnector(
         @Nullable Long lastPosition,
         boolean disabled) {
 
-    /** To which incident a signal belongs, and which rule says so, from 1; neither where a person has to say. */
-    record Route(@Nullable IncidentRef incident, @Nullable Long rule) {
+    /**
+     * To which incident a signal belongs, and which rule says so; neither where a person has to say.
+     *
+     * @param number of the rule, from 1
+     */
+    record Route(
+            @Nullable IncidentRef incident,
+            @Nullable Long number,
+            @Nullable FittedRule rule) {
 
         @Nullable
         IncidentId id() {
@@ -42,11 +50,12 @@ record KnownConnector(
     static Route route(ConnectorSettings settings, MappedSignal signal) {
         List<RoutingRule> rules = settings.rules();
         for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).fits(signal.json())) {
-                return new Route(rules.get(i).incident(), i + 1L);
+            RoutingRule rule = rules.get(i);
+            if (signal.parts().stream().anyMatch(rule::fits)) {
+                return new Route(rule.incident(), i + 1L, rule.fitted());
             }
         }
-        return new Route(settings.incident(), null);
+        return new Route(settings.incident(), null, null);
     }
 
     /** The mapping of settings, or of what is known of the sender. */

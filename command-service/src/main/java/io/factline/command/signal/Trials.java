@@ -2,7 +2,6 @@ package io.factline.command.signal;
 
 import io.factline.command.record.RecordLog;
 import io.factline.problem.RuleBroken;
-import io.factline.record.Words;
 import io.factline.signal.ConnectorSettings;
 import io.factline.signal.MappedSignal;
 import io.factline.signal.PayloadEncoding;
@@ -14,6 +13,7 @@ import io.factline.signal.SignalPreview;
 import io.factline.signal.SignalTrial;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Looks what signals a payload would become, by the same code that receives them. */
@@ -22,10 +22,12 @@ class Trials {
 
     private final Connectors connectors;
     private final RecordLog log;
+    private final Signals signals;
 
-    Trials(Connectors connectors, RecordLog log) {
+    Trials(Connectors connectors, RecordLog log, Signals signals) {
         this.connectors = connectors;
         this.log = log;
+        this.signals = signals;
     }
 
     SignalPreview preview(KnownConnector connector, SignalTrial trial) {
@@ -41,19 +43,29 @@ class Trials {
 
     private static PreviewedSignal previewed(ConnectorSettings settings, MappedSignal signal) {
         KnownConnector.Route route = KnownConnector.route(settings, signal);
-        return new PreviewedSignal(signal.id(), signal.reading(), route.incident(), route.rule());
+        return new PreviewedSignal(signal.id(), signal.reading(), route.incident(), route.number());
     }
 
     private String last(KnownConnector connector) {
         Long position = connector.lastPosition();
         if (position == null) {
-            throw RuleBroken.value("This connector has received nothing yet: give a payload to look at.");
+            throw nothing();
         }
-        SignalPayload kept = ((SignalReceived) log.at(position).event()).payload();
+        SignalReceived received = (SignalReceived) log.at(position).event();
+        try {
+            // administrators read no more of it here than in the inbox
+            signals.known(received.id());
+        } catch (RuleBroken unknown) {
+            throw nothing();
+        }
+        SignalPayload kept = received.payload();
         RuleBroken.require(
                 kept.encoding() == PayloadEncoding.TEXT,
                 "What this connector received last is no text: give a payload to look at.");
-        List<Words> whole = kept.body().isEmpty() ? kept.content() : kept.body();
-        return SignalPayload.joined(whole);
+        return Objects.requireNonNullElseGet(kept.body(), kept::signal);
+    }
+
+    private static RuleBroken nothing() {
+        return RuleBroken.value("This connector has received nothing yet: give a payload to look at.");
     }
 }

@@ -1,6 +1,7 @@
 package io.factline.query.signal;
 
 import io.factline.fact.FactId;
+import io.factline.imports.Sha256;
 import io.factline.incident.IncidentKey;
 import io.factline.incident.IncidentRef;
 import io.factline.query.intake.Reader;
@@ -31,30 +32,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SignalReader {
 
     /**
-     * Each with the step that holds, up to a position. Of no incident it is for whoever sorts all of them; where an incident is parked, this
-     * view may not have heard that the signal was assigned to it, so the log is asked.
+     * Each with the step that held up to a position. Who may know of it depends on where it is today: of no incident it is for whoever
+     * sorts all of them. Where an incident is parked, this view does not hear of it any more, so the log is asked where the signal is;
+     * and a fact that it became there may be privileged by now.
      */
     private static final String KNOWN = """
             from signal s
             cross join lateral (
               select t.* from signal_step t where t.signal = s.id and t.position <= :until order by t.sequence desc limit 1) l
+            cross join lateral (
+              select case when exists (select from parked where incident is not null)
+                then (select e.incident from record.event e where e.stream = 'signal/' || s.id order by e.sequence desc limit 1)
+                else (select t.incident from signal_step t where t.signal = s.id order by t.sequence desc limit 1) end as incident) today
             where s.position <= :until
-              and (case when l.incident is null
-                then :sorts and (not exists (select from parked where incident is not null) or not exists (
-                  select from record.event e where e.stream = 'signal/' || s.id and e.incident in (select p.incident from parked p)))
-                else %s end)
+              and (case when today.incident is null then :sorts else %s end)
               and (:privileged or not exists (
                 select from signal_step t join fact_version v on v.incident = t.incident and v.fact = t.fact
-                where t.signal = s.id and t.fact is not null and v.privileged and v.to_position is null))
-            """.formatted(Reader.knows("l.incident"));
+                where t.signal = s.id and t.fact is not null and v.privileged and v.to_position is null)
+                and (not exists (select from parked where incident is not null) or not exists (
+                  select from record.event e join parked p on p.incident = e.incident
+                  where e.stream = 'signal/' || s.id and e.envelope::json -> 'data' ->> 'fact' is not null)))
+            """.formatted(Reader.knows("today.incident"));
 
     private static final String WANTED = """
              and (:of::uuid is null or l.incident = :of) and (not :unassigned or l.incident is null)
              and (:connector::uuid is null or s.connector = :connector)""";
 
+    /** A step of before a parked incident took the signal says nothing of where it was. */
     private static final String COLUMNS = """
-            select s.id, s.connector, s.position, s.received_at, s.reading, l.state, l.fact, l.reason, l.recorded_at, l.recorded_by,
-              (select n.key from incident n where n.id = l.incident) as key\s""";
+            select s.id, s.connector, s.position, s.received_at, s.reading, l.state, l.recorded_at, l.recorded_by,
+              case when %1$s then l.fact end as fact, case when %1$s then l.reason end as reason,
+              case when %1$s then (select n.key from incident n where n.id = l.incident) end as key\s""".formatted("l.incident is not distinct from today.incident");
 
     private final JdbcClient view;
     private final Reader reader;
@@ -140,9 +148,11 @@ final class SignalReader {
                 signal,
                 text(payload.mediaType()),
                 payload.encoding(),
-                SignalPayload.joined(payload.content()),
-                payload.body().isEmpty() ? null : SignalPayload.joined(payload.body()),
-                payload.sha256(),
+                payload.signal(),
+                payload.body(),
+                payload.sha256().equals(Words.ERASED)
+                        ? null
+                        : new Sha256(payload.sha256().text()),
                 payload.size(),
                 steps(params));
     }

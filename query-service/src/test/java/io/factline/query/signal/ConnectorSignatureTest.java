@@ -1,5 +1,16 @@
 package io.factline.query.signal;
 
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.junit.jupiter.api.extension.ExtendWith;
+import java.util.HexFormat;
+import java.util.Base64;
+import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.net.http.HttpClient;
+import java.net.URI;
 import static io.factline.query.Client.basic;
 import static io.factline.query.Client.bearer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,8 +77,8 @@ class ConnectorSignatureTest extends SignalStories {
     void aSignatureMayStandInAnyHeaderInBase64() {
         JsonNode generic = connector(
                 "generic", ", \"proof\": {\"kind\": \"hmac\", \"header\": \"X-Sum\", \"encoding\": \"base64\"}");
-        String sum = java.util.Base64.getEncoder()
-                .encodeToString(java.util.HexFormat.of().parseHex(hmac(secret(generic), BODY)));
+        String sum = Base64.getEncoder()
+                .encodeToString(HexFormat.of().parseHex(hmac(secret(generic), BODY)));
         assertThat(send("POST", address(generic), BODY, "", "X-Sum", sum).status())
                 .isEqualTo(201);
         refused(send("POST", address(generic), BODY, "", "X-Sum", hmac(secret(generic), BODY)));
@@ -136,6 +147,62 @@ class ConnectorSignatureTest extends SignalStories {
                 .isEqualTo(204);
         assertThat(bearing(alertmanager, BODY).status()).isEqualTo(201);
         assertThat(admin("GET", "", null).response().body()).doesNotContain(secret(alertmanager));
+    }
+
+    @Test
+    void aConnectorWhoseAccountIsDisabledTakesNothing() {
+        JsonNode alertmanager = connector("alertmanager", "");
+        assertThat(send("POST", "/api/v1/accounts/" + id(alertmanager) + "/disable", null, ADMIN)
+                        .status())
+                .isEqualTo(204);
+        assertThat(bearing(alertmanager, BODY).code()).isEqualTo("connector-disabled");
+        assertThat(connectorOf(alertmanager).has("disabledAt")).isTrue();
+    }
+
+    @Test
+    void aSecretInAnAddressNeedsNoEscapingAndMayBeEscaped() {
+        String page = ", \"preset\": \"statuspage\", \"secret\": \"";
+        assertThat(admin("POST", "", "{\"name\": \"escaped-page\"" + page + "0123456789&abcdef\"}")
+                        .code())
+                .isEqualTo("invalid-value");
+        JsonNode made = admin("POST", "", "{\"name\": \"escaped-page\"" + page + "0123456789-abcde~\"}")
+                .body();
+        assertThat(send("POST", address(made).replace("~", "%7E"), BODY, "").status())
+                .isEqualTo(201);
+        refused(send("POST", address(made).replace("~", "%zz"), BODY, ""));
+    }
+
+    @Test
+    void standardWebhooksSignText() throws Exception {
+        JsonNode generic = connector("generic", ", \"proof\": {\"kind\": \"standard-webhooks\"}");
+        byte[] body = {'{', '"', 'a', '"', ':', '"', (byte) 0xFF, '"', '}'};
+        long now = Instant.now().getEpochSecond();
+        String signature =
+                new Webhook(secret(generic)).sign("m-1", now, new String(body, StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + address(generic)))
+                .header("webhook-id", "m-1")
+                .header("webhook-timestamp", String.valueOf(now))
+                .header("webhook-signature", signature)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aTokenInAnAddressStandsInNoLineOfTheLog(CapturedOutput output) {
+        JsonNode statuspage = connector("statuspage", "");
+        String wrong = address(statuspage) + "-and-more";
+        assertThat(send("POST", address(statuspage), BODY, "").status()).isEqualTo(201);
+        refused(send("POST", wrong, BODY, ""));
+        assertThat(send("POST", address(statuspage), "x".repeat((1 << 20) + 1), "").status())
+                .isEqualTo(413);
+        assertThat(send("POST", address(statuspage), "", "").status()).isEqualTo(400);
+        assertThat(send("GET", address(statuspage), null, "").status()).isEqualTo(401);
+        assertThat(output.getAll()).doesNotContain(secret(statuspage));
     }
 
     @Test

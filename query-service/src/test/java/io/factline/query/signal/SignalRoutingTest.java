@@ -1,7 +1,10 @@
 package io.factline.query.signal;
 
+import static io.factline.query.Client.bearer;
+import static io.factline.query.Client.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.factline.account.Role;
 import io.factline.query.Client.Answer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +77,44 @@ class SignalRoutingTest extends SignalStories {
                         .path("summary")
                         .asString())
                 .isEqualTo("Tills");
+    }
+
+    @Test
+    void aLookShowsNoAdministratorWhatBecamePrivileged() {
+        String incident = openIncident();
+        JsonNode connector = connector("generic", BEARER);
+        String signal = signal(bearing(connector, alert("V-2", "Counsel only")));
+        String privileged = fact("counsel-only", "2013-11-30", "Secret.")
+                .replace("\"detail\"", "\"access\": \"privileged\", \"detail\"");
+        Answer promoted = send(
+                "POST",
+                "/api/v1/signals/" + signal + "/promote?incident=" + incident,
+                privileged,
+                bearer(Role.EDITOR, Role.COUNSEL));
+        assertThat(promoted.status()).as(promoted.response().body()).isEqualTo(201);
+        Answer look = admin("POST", "/" + id(connector) + "/preview", "{}");
+        assertThat(look.code()).isEqualTo("invalid-value");
+        assertThat(look.response().body()).doesNotContain("Counsel only");
+    }
+
+    @Test
+    void aLookAndASignalShowNothingOfTheOthersInItsBody() {
+        String open = openIncident();
+        String other = openIncident();
+        String rule =
+                ", \"settings\": {\"mapping\": {\"items\": \"/all\", \"id\": [\"/id\"], \"summary\": [\"/title\"]}, \"rules\":"
+                        + " [{\"pointer\": \"/id\", \"test\": \"equals\", \"value\": \"W-2\", \"incident\": \"" + other
+                        + "\"}], \"incident\": \""
+                        + open + "\"}";
+        JsonNode connector = connector("generic", BEARER + rule);
+        Answer received = bearing(
+                connector,
+                "{\"all\": [" + alert("W-1", "Tills") + ", " + alert("W-2", "Takeover") + "], \"from\": \"x\"}");
+        assertThat(report(signal(received), received).path("body").asString())
+                .isEqualTo("{\"all\": [" + alert("W-1", "Tills") + "], \"from\": \"x\"}");
+        JsonNode look = admin("POST", "/" + id(connector) + "/preview", "{}").body();
+        assertThat(look.path("signals")).hasSize(1);
+        assertThat(look.toString()).contains("Tills").doesNotContain("Takeover");
     }
 
     @Test

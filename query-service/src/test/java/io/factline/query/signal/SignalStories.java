@@ -1,5 +1,6 @@
 package io.factline.query.signal;
 
+import io.factline.account.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.factline.query.Client;
@@ -89,7 +90,7 @@ abstract class SignalStories extends ServicesTest {
     JsonNode report(String signal, Answer last) {
         long position =
                 last.body().has("position") ? last.body().path("position").longValue() : position(last);
-        Answer answer = read("/" + signal + "?after=" + position, Client.bearer(io.factline.account.Role.EDITOR));
+        Answer answer = read("/" + signal + "?after=" + position, Client.bearer(Role.EDITOR));
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);
         return answer.body();
     }

@@ -96,6 +96,21 @@ class SignalTest extends SignalStories {
     }
 
     @Test
+    void aPromotionToAFactThatIsThereUnderADrawnIdIsRefusedForGood() {
+        String incident = openIncident();
+        String external = fact("X-1", "2013-11-30", "Known.")
+                .replace("\"id\":\"X-1\"", "\"external\":{\"system\":\"jira\",\"id\":\"X-1\"}")
+                .replace("\"id\": \"X-1\"", "\"external\": {\"system\": \"jira\", \"id\": \"X-1\"}");
+        assertThat(external).contains("jira");
+        known(post(facts(incident), external));
+        String signal = signal(bearing(generic(), alert("P-3", "Malware")));
+        for (int i = 0; i < 2; i++) {
+            assertThat(act(signal, "promote?incident=" + incident, external).code())
+                    .isEqualTo("fact-already-recorded");
+        }
+    }
+
+    @Test
     void aDismissalSaysWhyAndCanBeTakenBack() {
         Answer received = bearing(generic(), alert("D-1", "A test"));
         String signal = signal(received);
@@ -185,6 +200,50 @@ class SignalTest extends SignalStories {
         assertThat(act(signal, "reopen", REASON).code()).isEqualTo("unknown-signal");
         assertThat(read("/" + signal, bearer(Role.COUNSEL)).status()).isEqualTo(200);
         assertThat(feed(Role.COUNSEL, position(received))).contains("SignalPromoted");
+    }
+
+    @Test
+    void aSignalThatWasReopenedAndMovedIsForWhoeverMayReadWhatItWasBefore() {
+        String one = openIncident();
+        String other = openIncident();
+        String open = signal(bearing(generic(), alert("R-1", "The wrong incident")));
+        assertThat(act(open, "promote?incident=" + one, fact("open", "2013-11-30", "Seen."))
+                        .status())
+                .isEqualTo(201);
+        act(open, "reopen", REASON);
+        assertThat(act(open, "assign", "{\"incident\": \"" + other + "\"}").status())
+                .isEqualTo(200);
+        assertThat(act(open, "dismiss", REASON).status()).isEqualTo(200);
+
+        String secret = signal(bearing(generic(), alert("R-2", "Counsel only")));
+        String counsel = bearer(Role.EDITOR, Role.COUNSEL);
+        String privileged =
+                fact("both", "2013-11-30", "Secret.").replace("\"detail\"", "\"access\": \"privileged\", \"detail\"");
+        String path = "/api/v1/signals/" + secret;
+        send("POST", path + "/promote?incident=" + one, privileged, counsel);
+        send("POST", path + "/reopen", REASON, counsel);
+        known(post(facts(other), fact("both", "2013-11-30", "For everybody.")));
+        send("POST", path + "/assign", "{\"incident\": \"" + other + "\"}", counsel);
+        Answer attached = send("POST", path + "/attach", "{\"fact\": \"both\"}", counsel);
+        assertThat(attached.status()).as(attached.response().body()).isEqualTo(200);
+        assertThat(act(secret, "reopen", REASON).code()).isEqualTo("unknown-signal");
+    }
+
+    @Test
+    void whatIsPrivateTodayIsInNoFigureOfBefore() {
+        JsonNode connector = generic();
+        Answer received = bearing(connector, alert("M-2", "Takeover"));
+        String incident = openIncident();
+        String nobody = "{\"members\": [\"00000000-0000-0000-0000-00000000000c\"], \"reason\": \"R\"}";
+        String administrator = bearer(Role.ADMINISTRATOR);
+        send("POST", "/api/v1/incidents/" + incident + "/restrict", nobody, administrator);
+        String assignment = "{\"incident\": \"" + incident + "\"}";
+        Answer assigned = send("POST", "/api/v1/signals/" + signal(received) + "/assign", assignment, administrator);
+        assertThat(assigned.status()).as(assigned.response().body()).isEqualTo(200);
+        String then = "/disposition?until=" + position(received) + "&after="
+                + assigned.body().path("position");
+        assertThat(read(then, bearer(Role.EDITOR)).response().body()).doesNotContain(signal(received));
+        assertThat(read(then, administrator).response().body()).contains(signal(received));
     }
 
     @Test

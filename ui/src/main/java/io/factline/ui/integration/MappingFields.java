@@ -17,6 +17,7 @@ final class MappingFields extends Div {
     private final Places places;
     private final TextField items = new TextField(getTranslation("connectors.mapping.items"));
     private final TextArea id = pointers("id");
+    private final TextArea idWith = pointers("idWith");
     private final TextArea summary = pointers("summary");
     private final TextArea occurred = pointers("occurred");
     private final TextArea url = pointers("url");
@@ -31,12 +32,14 @@ final class MappingFields extends Div {
         items.setHelperText(getTranslation("connectors.mapping.items.help"));
         places.at("/settings/mapping/items", items);
         fill(id, "id", mapping.id());
+        fill(idWith, "idWith", mapping.idWith());
         fill(summary, "summary", mapping.summary());
         fill(occurred, "occurred", mapping.occurred());
         fill(url, "url", mapping.url());
         fill(severity, "severity", mapping.severity());
         id.setHelperText(getTranslation("connectors.mapping.id.help"));
-        add(items, id, summary, occurred, url, severity);
+        idWith.setHelperText(getTranslation("connectors.mapping.idWith.help"));
+        add(items, id, idWith, summary, occurred, url, severity);
     }
 
     private TextArea pointers(String member) {
@@ -60,6 +63,7 @@ final class MappingFields extends Div {
     SignalMapping read() {
         Pointer array = places.read("/settings/mapping/items", items.getValue(), Pointer::new);
         List<Pointer> ids = read("id", id);
+        List<Pointer> with = read("idWith", idWith);
         List<Pointer> summaries = read("summary", summary);
         List<Pointer> times = read("occurred", occurred);
         List<Pointer> addresses = read("url", url);
@@ -67,7 +71,8 @@ final class MappingFields extends Div {
         return places.isWrong()
                 ? null
                 : places.read(
-                        place("id"), () -> new SignalMapping(array, ids, summaries, times, addresses, severities));
+                        place("id"),
+                        () -> new SignalMapping(array, ids, with, summaries, times, addresses, severities));
     }
 
     private List<Pointer> read(String member, TextArea area) {
