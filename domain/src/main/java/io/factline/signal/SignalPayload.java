@@ -1,7 +1,7 @@
 package io.factline.signal;
 
 import io.factline.record.Words;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,15 +46,19 @@ public record SignalPayload(
         if (encoding == PayloadEncoding.TEXT) {
             return joined(Stream.of(before, content, after).flatMap(List::stream));
         }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            Stream.of(before, content, after)
+            List<byte[]> pieces = Stream.of(before, content, after)
                     .flatMap(List::stream)
-                    .forEach(piece -> bytes.writeBytes(Base64.getDecoder().decode(piece.text())));
+                    .map(piece -> Base64.getDecoder().decode(piece.text()))
+                    .toList();
+            ByteBuffer whole = ByteBuffer.allocate(
+                    pieces.stream().mapToInt(piece -> piece.length).sum());
+            pieces.forEach(whole::put);
+            return Base64.getEncoder().encodeToString(whole.array());
         } catch (IllegalArgumentException _) {
+            // what the law erased is no base64
             return Words.ERASED.text();
         }
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     private static String joined(Stream<Words> pieces) {
