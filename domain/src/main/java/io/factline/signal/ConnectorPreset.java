@@ -21,7 +21,8 @@ public enum ConnectorPreset implements Code {
                         null,
                         "/event/id",
                         null,
-                        "/event/data/title|/event/data/summary|/event/data/incident/summary|/event/event_type",
+                        "/event/data/title|/event/data/content|/event/data/message|/event/data/summary"
+                                + "|/event/data/incident/summary|/event/event_type",
                         "/event/occurred_at",
                         "/event/data/html_url|/event/data/incident/html_url",
                         "/event/data/priority/summary|/event/data/urgency");

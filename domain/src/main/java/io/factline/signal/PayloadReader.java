@@ -3,6 +3,7 @@ package io.factline.signal;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -57,7 +58,12 @@ final class PayloadReader {
 
     private static Stream<Part> part(Pointer pointer, JsonNode signal) {
         String text = text(pointer.in(signal));
-        return text == null ? Stream.empty() : Stream.of(new Part(pointer, text));
+        return text == null || !isText(text) ? Stream.empty() : Stream.of(new Part(pointer, text));
+    }
+
+    /** Half a character is written as another one: then two names would be one. */
+    private static boolean isText(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private <T> @Nullable T found(SignalMember member, List<Pointer> places, Function<String, @Nullable T> form) {

@@ -18,9 +18,11 @@ import tools.jackson.databind.JsonNode;
 @Form(pattern = Pointer.WRITTEN, max = Pointer.CHARACTERS_MAX)
 public record Pointer(@JsonValue String text) {
 
-    static final String WRITTEN = "(/([^/~]|~[01])*)*";
+    /** No group for each character: matching a long text would nest as deep as the text is long. */
+    static final String WRITTEN = "(/[^/~]*(~[01][^/~]*)*)*";
+
     static final int CHARACTERS_MAX = 500;
-    private static final Pattern FORM = Pattern.compile("(?:/(?:[^/~]|~[01])*+)*+");
+    private static final Pattern FORM = Pattern.compile(WRITTEN);
 
     @JsonCreator
     public Pointer {

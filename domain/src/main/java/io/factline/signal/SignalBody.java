@@ -77,15 +77,20 @@ public final class SignalBody {
             JsonNode tree = SignalJson.of(element);
             SignalReading reading = new PayloadReader(mapping, tree).read(List.of());
             SignalId id = id(mapping, connector, element, tree);
-            signals.putIfAbsent(
-                    id, new MappedSignal(id, element, slices.before(), slices.after(), reading, List.of(tree)));
+            String before =
+                    (text != null && text.length() > unmarked.length() ? BYTE_ORDER_MARK : "") + slices.before();
+            signals.putIfAbsent(id, new MappedSignal(id, element, before, slices.after(), reading, List.of(tree)));
         });
         return List.copyOf(signals.values());
     }
 
-    /** The body as one signal; of elements that could not be split the rules look at each. */
-    private MappedSignal whole(SignalMapping mapping, UUID connector) {
-        Pointer items = mapping.items();
+    /**
+     * The body as one signal; of elements that could not be split the rules look at each. What names an element names no body: two
+     * bodies would become one, and the second be lost.
+     */
+    private MappedSignal whole(SignalMapping said, UUID connector) {
+        Pointer items = said.items();
+        SignalMapping mapping = items == null ? said : said.unnamed();
         JsonNode array = items == null ? MissingNode.getInstance() : items.in(json);
         List<JsonNode> parts =
                 array.isArray() && !array.isEmpty() ? array.valueStream().toList() : List.of(json);
@@ -116,6 +121,7 @@ public final class SignalBody {
      * @param first whether what stands around the signals of the body is kept with it
      */
     public SignalPayload payload(MappedSignal signal, boolean first) {
+        byte[] own = text == null ? bytes : signal.text().getBytes(StandardCharsets.UTF_8);
         List<String> texts = List.of(signal.text(), first ? signal.before() : "", first ? signal.after() : "");
         boolean plain = text != null
                 && texts.stream().flatMap(one -> pieces(one).stream()).noneMatch(String::isBlank);
@@ -128,8 +134,8 @@ public final class SignalBody {
                 text == null ? words(base64(bytes)) : kept.get(0),
                 kept.get(1),
                 kept.get(2),
-                new Words(Sha256.of(bytes).text()),
-                bytes.length);
+                new Words(Sha256.of(own).text()),
+                own.length);
     }
 
     private static List<String> base64(byte[] bytes) {

@@ -23,12 +23,14 @@ public sealed interface SignalEvent extends Event {
      *
      * @param incident to which a rule of its connector assigned it as it came; null where none did
      * @param connector the opaque id of the connector
+     * @param proof by which its sender proved who it is, since not all of them are as strong
      * @param rule that said so, as it stood then; null where none fitted
      */
     record SignalReceived(
             @Nullable IncidentId incident,
             SignalId id,
             UUID connector,
+            ProofKind proof,
             @Nullable FittedRule rule,
             SignalPayload payload,
             SignalReading reading)

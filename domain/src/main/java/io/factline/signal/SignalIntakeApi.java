@@ -16,13 +16,13 @@ public interface SignalIntakeApi {
      * signature or the secret is not the one that the connector expects, or where there is no connector of this name; 409 where it is
      * disabled.
      *
-     * @param connector by its name
+     * @param connector by its name; the contract calls it as the signals, since their addresses have one form
      * @param token the secret, for senders that can prove themselves in no other way
      * @param body at most 1 MiB
      */
-    @PostExchange("/{connector}")
+    @PostExchange("/{signal}")
     ReceivedSignals receive(
-            @PathVariable("connector") String connector,
+            @PathVariable("signal") String connector,
             @RequestParam(name = "token", required = false) @Nullable String token,
             @RequestBody byte[] body);
 }

@@ -72,6 +72,11 @@ public record SignalMapping(
                 written(severity));
     }
 
+    /** The same without what names a signal at its sender. */
+    SignalMapping unnamed() {
+        return new SignalMapping(items, List.of(), List.of(), summary, occurred, url, severity);
+    }
+
     private static List<Pointer> written(String pointers) {
         return Stream.of(pointers.split("\\|")).map(Pointer::new).toList();
     }

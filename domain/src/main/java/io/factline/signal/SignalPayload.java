@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param content what this signal is: the body, or its element of it, in pieces that are words each
  * @param before what stands before all signals of the body
  * @param after what stands behind all of them
- * @param sha256 of the whole body, byte for byte: words, because a digest tells whoever guesses what was erased that they are right
- * @param size of the whole body in bytes
+ * @param sha256 of the content, byte for byte: words, because a digest tells whoever guesses what was erased that they are right. Of
+ *     the whole body it would tell as much of its other signals
+ * @param size of the content in bytes
  */
 public record SignalPayload(
         @Nullable Words mediaType,

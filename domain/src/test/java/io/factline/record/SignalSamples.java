@@ -5,6 +5,7 @@ import io.factline.imports.Sha256;
 import io.factline.incident.IncidentId;
 import io.factline.signal.FittedRule;
 import io.factline.signal.PayloadEncoding;
+import io.factline.signal.ProofKind;
 import io.factline.signal.RoutingTest;
 import io.factline.signal.SignalEvent.SignalAssigned;
 import io.factline.signal.SignalEvent.SignalAttached;
@@ -36,6 +37,7 @@ final class SignalSamples {
                         INCIDENT,
                         SIGNAL,
                         CONNECTOR,
+                        ProofKind.HMAC,
                         new FittedRule(new Words("/team"), RoutingTest.CONTAINS, new Words("Till security")),
                         new SignalPayload(
                                 new Words("application/json"),
@@ -43,8 +45,8 @@ final class SignalSamples {
                                 List.of(new Words("{\"id\": \"Q1\""), new Words("}")),
                                 List.of(new Words("[")),
                                 List.of(new Words("]")),
-                                new Words(Sha256.of("[{\"id\": \"Q1\"}]").text()),
-                                14),
+                                new Words(Sha256.of("{\"id\": \"Q1\"}").text()),
+                                12),
                         new SignalReading(
                                 new Words("Q1"),
                                 new Words("Malware on a server"),
@@ -75,6 +77,7 @@ final class SignalSamples {
                 null,
                 SIGNAL,
                 CONNECTOR,
+                ProofKind.ADDRESS,
                 null,
                 new SignalPayload(
                         null,

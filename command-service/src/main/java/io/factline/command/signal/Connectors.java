@@ -149,9 +149,11 @@ class Connectors {
                 .params(connector));
     }
 
+    /** Also where its account was disabled as one of a person is. */
     void enable(UUID connector) {
-        change(accounts.sql("update account.connector set disabled_at = null where account = ?")
-                .params(connector));
+        change(accounts.sql("""
+                with used as (update account.account set disabled_at = null where id = ?)
+                update account.connector set disabled_at = null where account = ?""").params(connector, connector));
     }
 
     /** Something new came, which stands at a position. */

@@ -12,6 +12,7 @@ import io.factline.signal.SignalMapping;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A connector as the accounts have it.
@@ -46,12 +47,24 @@ record KnownConnector(
         }
     }
 
-    /** Where settings lead a signal. */
+    /**
+     * Where settings lead a signal. One that could not be split, and whose parts lead to different incidents, is for a person: one of
+     * them may be private.
+     */
     static Route route(ConnectorSettings settings, MappedSignal signal) {
+        List<Route> routes = signal.parts().stream()
+                .map(part -> route(settings, part))
+                .distinct()
+                .toList();
+        boolean one = routes.stream().map(Route::incident).distinct().count() == 1;
+        return one ? routes.getFirst() : new Route(null, null, null);
+    }
+
+    private static Route route(ConnectorSettings settings, JsonNode part) {
         List<RoutingRule> rules = settings.rules();
         for (int i = 0; i < rules.size(); i++) {
             RoutingRule rule = rules.get(i);
-            if (signal.parts().stream().anyMatch(rule::fits)) {
+            if (rule.fits(part)) {
                 return new Route(rule.incident(), i + 1L, rule.fitted());
             }
         }

@@ -68,7 +68,13 @@ class Receipt {
     private @Nullable Long keep(KnownConnector connector, SignalBody body, MappedSignal signal, boolean first) {
         KnownConnector.Route route = KnownConnector.route(connector.settings(), signal);
         SignalReceived event = new SignalReceived(
-                route.id(), signal.id(), connector.id(), route.rule(), body.payload(signal, first), signal.reading());
+                route.id(),
+                signal.id(),
+                connector.id(),
+                connector.proof().kind(),
+                route.rule(),
+                body.payload(signal, first),
+                signal.reading());
         try {
             return intake.from(connector.id(), new Request(new ReceiveSignal(event), List.of(), null))
                     .position();

@@ -19,6 +19,6 @@ class SenderSecurity {
     SecurityFilterChain senderSecurityChain(HttpSecurity http, Gate gate) {
         http.addFilterAfter(new RawBody(), AuthorizationFilter.class);
         return gate.forSenders(
-                http, PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/signals/{connector}"));
+                http, PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/signals/{signal}"));
     }
 }

@@ -31,7 +31,9 @@ import io.factline.signal.SignalEvent.SignalAttached;
 import io.factline.signal.SignalEvent.SignalPromoted;
 import io.factline.signal.SignalId;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -169,9 +171,20 @@ class SignalCommandController implements SignalCommandApi {
         Request of(KnownSignal known);
     }
 
+    /** Nobody gave a version of the signal: who decided on one that somebody else has decided on meanwhile may ask again. */
+    private Standing settled(@Nullable String idempotencyKey, List<?> identity, Supplier<Request> request) {
+        try {
+            return intake.settle(idempotencyKey, identity, request);
+        } catch (ConflictingAggregateVersionException e) {
+            Refused raced = new Refused(Refusal.CONFLICT);
+            raced.initCause(e);
+            throw raced;
+        }
+    }
+
     private SignalAcknowledgement decide(
             SignalId signal, @Nullable String idempotencyKey, List<?> identity, Decision decision) {
-        Standing standing = intake.settle(idempotencyKey, identity, () -> decision.of(signals.known(signal)));
+        Standing standing = settled(idempotencyKey, identity, () -> decision.of(signals.known(signal)));
         FactId fact = switch (standing.first()) {
             case FactEvent recorded -> recorded.id();
             case SignalAttached attached -> attached.fact();

@@ -19,8 +19,8 @@ record IssuerClaims(Map<String, Object> claims) {
 
     /** Who it is, for ever; null where it says nothing that a table can hold. Nothing else is ever looked at to know somebody. */
     @Nullable
-    String subject() {
-        return claims.get("sub") instanceof String subject
+    String subject(Oidc settings) {
+        return member(settings.subjectClaim()) instanceof String subject
                         && !subject.isBlank()
                         && subject.length() <= SUBJECT_AT_MOST
                         && subject.chars().noneMatch(Character::isISOControl)

@@ -71,7 +71,7 @@ final class IssuerSignIn implements AuthenticationProvider {
     }
 
     private Authentication account(IssuerClaims claims, Arrival arrival, Stream<String> beside) {
-        String subject = claims.subject();
+        String subject = claims.subject(settings);
         if (subject == null) {
             throw new InvalidBearerTokenException("it does not say who it is");
         }

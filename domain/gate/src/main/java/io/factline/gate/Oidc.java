@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param issuer the address of the issuer, exactly as its tokens name it
  * @param audience what an access token for this API names as its audience; absent where none is taken
  * @param clientId of the UI: what an ID token names as its audience
+ * @param subjectClaim the claim that says who somebody is, for ever
  * @param rolesClaim the claim with roles or groups; dots lead into a claim that has members
  * @param roles which of its values give which role; by default {@code factline-} and the role
  * @param nameClaim the claim with what somebody is called
@@ -24,10 +25,15 @@ record Oidc(
         @Nullable String issuer,
         @Nullable String audience,
         @Nullable String clientId,
+        @DefaultValue("sub") String subjectClaim,
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue Values roles,
         @DefaultValue("preferred_username") String nameClaim,
         @DefaultValue("true") boolean passwords) {
+
+    /** Claims that somebody can change, or that go on to somebody else: whoever has the name would have the account. */
+    private static final Set<String> NOBODY_FOR_EVER =
+            Set.of("email", "preferred_username", "upn", "unique_name", "name", "nickname");
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -43,6 +49,11 @@ record Oidc(
             throw new IllegalStateException(
                     "factline.oidc.audience and factline.oidc.client-id are the same: an ID token could not be told from an"
                             + " access token. Give the API an audience of its own.");
+        }
+        if (NOBODY_FOR_EVER.contains(subjectClaim)) {
+            throw new IllegalStateException(
+                    "factline.oidc.subject-claim is " + subjectClaim
+                            + ": whoever gets that name later would get the account. Take a claim that stays with one person, as sub does.");
         }
         if (issuer == null && !passwords) {
             throw new IllegalStateException(

@@ -34,6 +34,9 @@ public class Feed {
     /** So far and no farther: whoever filters much gets an empty page now rather than a full one in minutes. */
     private static final int LOOKED_AT_MAX = 10_000;
 
+    /** Reads are short where events are long. */
+    private static final int READS_MAX = 40;
+
     private static final Set<String> TYPES =
             EventTypes.all().stream().map(EventTypes::name).collect(Collectors.toUnmodifiableSet());
 
@@ -65,9 +68,10 @@ public class Feed {
         List<RecordedEvent> found = new ArrayList<>();
         long looked = position;
         boolean more = true;
-        while (more && found.size() < limit && looked - position < LOOKED_AT_MAX) {
-            List<LogEntry> entries =
-                    log.after(looked, Math.min(READ_AT_ONCE, looked == position ? limit : READ_AT_ONCE));
+        boolean room = true;
+        for (int reads = 0; more && room && reads < READS_MAX && looked - position < LOOKED_AT_MAX; reads++) {
+            int asked = Math.min(READ_AT_ONCE, looked == position ? limit : READ_AT_ONCE);
+            List<LogEntry> entries = log.after(looked, asked);
             List<RecordedEvent> readable = readable(entries);
             more = !entries.isEmpty() && readable.size() == entries.size();
             List<RecordedEvent> wanted =
@@ -79,6 +83,8 @@ public class Feed {
             } else if (!readable.isEmpty()) {
                 looked = readable.getLast().position();
             }
+            // what was found among what is long goes out before more is read
+            room = found.isEmpty() || (found.size() < limit && entries.size() == asked);
         }
         return new Page(found, looked, more && log.head() > looked);
     }

@@ -29,17 +29,25 @@ public class LogReader {
         this.log = JdbcClient.create(database);
     }
 
+    /** A page ends with the event that reaches so many bytes of words: a thousand signals can be a gigabyte. */
+    private static final int WORDS_MAX = 8 << 20;
+
     /**
      * What stands after a position (-1: from the start), in its order and without a gap.
      *
-     * @param limit the most that is answered
+     * @param limit the most that is answered; fewer where they are long, but none only where there is nothing
      */
     public List<LogEntry> after(long position, int limit) {
         // the same bound twice: else a page far behind reads the words of all that is before it
-        return log.sql("select e.envelope, w.words, e.position, e.incident, e.recorded_at"
-                        + " from record.event e join record.words w on w.position = e.position"
-                        + " where e.position > ? and w.position > ? order by e.position limit ?")
-                .params(position, position, limit)
+        return log.sql("""
+                        select envelope, words, position, incident, recorded_at from (
+                          select e.envelope, w.words, e.position, e.incident, e.recorded_at,
+                            sum(coalesce(octet_length(w.words), 0)) over (order by e.position
+                              rows between unbounded preceding and 1 preceding) as before
+                          from record.event e join record.words w on w.position = e.position
+                          where e.position > ? and w.position > ? order by e.position limit ?) page
+                        where before is null or before < ? order by position""")
+                .params(position, position, limit, WORDS_MAX)
                 .query((row, _) -> entry(row))
                 .list();
     }

@@ -90,8 +90,7 @@ public class RecordSource implements StreamableMessageSource<TrackedEventMessage
                 page.addAll(log.after(position, PAGE));
                 if (!page.isEmpty()) {
                     position = page.getLast().position();
-                }
-                if (page.size() == PAGE) {
+                    // a page may be short because what stands in it is long
                     mayHaveGrown.set(true);
                 }
             }

@@ -261,7 +261,8 @@ class OpenApiTest extends ServicesTest {
             } else if (header != null) {
                 names.add(header.name());
             } else if (parameter.isAnnotationPresent(PathVariable.class)) {
-                names.add(parameter.getName());
+                String other = parameter.getAnnotation(PathVariable.class).value();
+                names.add(other.isEmpty() ? parameter.getName() : other);
             } else if (parameter.getType() == AskedCutoffs.class) {
                 Arrays.stream(AskedCutoffs.class.getRecordComponents())
                         .map(RecordComponent::getName)

@@ -156,6 +156,9 @@ class ConnectorSignatureTest extends SignalStories {
                 .isEqualTo(204);
         assertThat(bearing(alertmanager, BODY).code()).isEqualTo("connector-disabled");
         assertThat(connectorOf(alertmanager).has("disabledAt")).isTrue();
+        assertThat(admin("POST", "/" + id(alertmanager) + "/enable", null).status())
+                .isEqualTo(204);
+        assertThat(bearing(alertmanager, BODY).status()).isEqualTo(201);
     }
 
     @Test

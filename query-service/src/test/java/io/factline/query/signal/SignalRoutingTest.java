@@ -123,6 +123,19 @@ class SignalRoutingTest extends SignalStories {
     }
 
     @Test
+    void whatCannotBeSplitAndBelongsToDifferentIncidentsIsForAPerson() {
+        String one = openIncident();
+        String two = openIncident();
+        String settings = ", \"settings\": {\"mapping\": {\"items\": \"/all\", \"id\": [\"/id\"]}, "
+                + settings(one, two, "").replaceFirst("^.*?(?=\"rules\")", "");
+        JsonNode connector = connector("generic", BEARER + settings);
+        String tills = alert("M-1", "Tills");
+        assertThat(incident(bearing(connector, "{\"all\": [null, " + tills + ", " + tills + "]}")))
+                .isEmpty();
+        assertThat(incident(bearing(connector, "{\"all\": [" + tills + "]}"))).isEqualTo(two);
+    }
+
+    @Test
     void aRuleThatLeadsNowhereIsRefused() {
         Answer refused = admin(
                 "POST",

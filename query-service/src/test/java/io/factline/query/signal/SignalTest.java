@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.factline.account.Role;
 import io.factline.query.Client.Answer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -162,6 +163,18 @@ class SignalTest extends SignalStories {
                 read(query + "&until=" + position(open), bearer(Role.VIEWER)).body();
         assertThat(before.path("open").intValue()).isEqualTo(2);
         assertThat(before.has("median")).isFalse();
+    }
+
+    @Test
+    void ofManyWhoDecideAtOnceOneDoesAndTheOthersAreToldSo() {
+        for (int round = 0; round < 5; round++) {
+            String signal = signal(bearing(generic(), alert("D-" + round, "Decided")));
+            List<Integer> answers = IntStream.range(0, 8)
+                    .parallel()
+                    .mapToObj(_ -> act(signal, "dismiss", REASON).status())
+                    .toList();
+            assertThat(answers).contains(200).containsOnlyOnce(200).containsOnly(200, 409);
+        }
     }
 
     @Test

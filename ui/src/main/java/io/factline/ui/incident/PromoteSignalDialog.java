@@ -101,11 +101,10 @@ public final class PromoteSignalDialog extends FormDialog {
         WrittenTime occurred = reading.occurred() == null ? received : reading.occurred();
         Words summary = reading.summary();
         Source source = new Source(new Words(connector), summary, reading.url(), occurred, null, received);
-        form.fill(new WarningRaised(new Words(connector), null, null));
         form.fill(new QuickEntry(
                 occurred,
                 true,
-                null,
+                new WarningRaised(null, null, null).factType(),
                 summary == null ? "" : summary.text(),
                 null,
                 List.of(),

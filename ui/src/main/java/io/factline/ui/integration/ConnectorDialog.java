@@ -40,6 +40,9 @@ final class ConnectorDialog extends FormDialog {
     private final Div actions = new Div();
     private boolean used;
 
+    /** What came last, once it was looked at: sent back it would be too long for a request, where it is as long as a signal may be. */
+    private @Nullable String last;
+
     ConnectorDialog(Connector connector, Services.AsUser services, Runnable changed) {
         super("connectors.settings", "connectors.save");
         this.connector = connector;
@@ -124,10 +127,13 @@ final class ConnectorDialog extends FormDialog {
             return;
         }
         found.removeAll();
-        String given = payload.getValue().isBlank() ? null : payload.getValue();
+        String given = payload.getValue().isBlank() || payload.getValue().equals(last) ? null : payload.getValue();
         try {
             SignalPreview looked =
                     services.connectorCommands().preview(connector.id(), new SignalTrial(settings, given));
+            if (given == null) {
+                last = looked.payload();
+            }
             payload.setValue(looked.payload());
             looked.signals().forEach(signal -> found.add(said(signal)));
         } catch (RestClientException refused) {

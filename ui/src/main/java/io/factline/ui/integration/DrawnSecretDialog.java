@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -25,7 +26,8 @@ final class DrawnSecretDialog extends Dialog {
     /** Where the browser lets no page write to its clipboard, as over plain HTTP, the text is selected for the hand. */
     private static final String COPY =
             "if (navigator.clipboard) { await navigator.clipboard.writeText($0); return true; }"
-                    + " this.focus(); this.inputElement.select(); return false;";
+                    + " if (this.inputElement) { this.focus(); this.inputElement.select(); }"
+                    + " else { getSelection().selectAllChildren(this); } return false;";
 
     private DrawnSecretDialog(String title, String label, String drawn, Component... uses) {
         addClassNames("form-dialog", "narrow");
@@ -40,8 +42,7 @@ final class DrawnSecretDialog extends Dialog {
         secret.setAutoselect(true);
         secret.setWidthFull();
         secret.addClassName("secret");
-        Button copy = new Button(getTranslation("copy"), VaadinIcon.COPY.create(), _ -> copy(secret));
-        copy.addThemeVariants(ButtonVariant.SMALL);
+        Button copy = copying(secret, drawn, "copy");
         secret.setSuffixComponent(copy);
         add(once, secret);
         add(uses);
@@ -71,7 +72,15 @@ final class DrawnSecretDialog extends Dialog {
         Pre shown = new Pre(line);
         shown.getElement().setAttribute("tabindex", "0");
         shown.addClassName("curl");
-        return shown;
+        Div with = new Div(shown, copying(shown, line, "copy.line"));
+        with.addClassName("for-the-shell");
+        return with;
+    }
+
+    private static Button copying(Component shown, String text, String label) {
+        Button copy = new Button(I18NProvider.translate(label), VaadinIcon.COPY.create(), _ -> copy(shown, text));
+        copy.addThemeVariants(ButtonVariant.SMALL);
+        return copy;
     }
 
     /** That of a webhook. */
@@ -99,10 +108,10 @@ final class DrawnSecretDialog extends Dialog {
                 forTheShell(SenderLine.of(drawn, address())));
     }
 
-    private void copy(TextField secret) {
-        secret.getElement().executeJs(COPY, secret.getValue()).then(Boolean.class, copied -> {
+    private static void copy(Component shown, String text) {
+        shown.getElement().executeJs(COPY, text).then(Boolean.class, copied -> {
             if (copied) {
-                Notice.done(getTranslation("copied"));
+                Notice.done(I18NProvider.translate("copied"));
             }
         });
     }

@@ -71,6 +71,8 @@ class LimitsTest {
 
     private List<Limit> limits() {
         List<Limit> all = new ArrayList<>(ofBodies());
+        all.add(new Limit(
+                "the body of a sender of signals", "1 MiB", MIB, MIB + 1, "413 `body-too-large`", this::signal));
         all.addAll(ofFiles());
         all.addAll(ofHeads());
         all.addAll(ofParameters());
@@ -93,6 +95,14 @@ class LimitsTest {
                         20_001,
                         "413 `body-too-large`",
                         rows -> look("when,what\n" + "2014,A row\n".repeat(rows))));
+    }
+
+    /** By a sender that proves itself in the address. */
+    private Reply signal(int size) {
+        String name = Calls.fresh();
+        String body = "{\"name\": \"" + name + "\", \"preset\": \"statuspage\", \"secret\": \"secret-of-a-sender\"}";
+        wire.send("POST", "/api/v1/connectors", body, "Authorization", Wire.basic("admin", RunningFactline.PASSWORD));
+        return wire.send("POST", "/api/v1/signals/" + name + "?token=secret-of-a-sender", "x".repeat(size));
     }
 
     private Reply look(String table) {
