@@ -29,4 +29,23 @@ final class Text {
             throw broken;
         }
     }
+
+    /** A text that can be kept as words: what PostgreSQL cannot hold has a sign in its place. */
+    static String storable(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.replace('\0', '␀')
+                .codePoints()
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? '\uFFFD' : c)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /** A text of at most so many characters: the last is an ellipsis where it had more. */
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
 }

@@ -25,13 +25,46 @@ final class Zipped {
 
     private Zipped() {}
 
+    /** A file under its name, of which nobody knows where it leads to. */
+    static final class Entry {
+
+        private final String name;
+        private final byte[] bytes;
+
+        Entry(String name, byte[] bytes) {
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        String name() {
+            return name;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
+
     static boolean isZip(byte[] file) {
         return file.length > 1 && file[0] == 'P' && file[1] == 'K';
     }
 
+    /** The names in its directory, without unpacking anything; none where it has none that can be read. */
+    static List<String> names(byte[] file) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            return Collections.list(zip.getEntries()).stream()
+                    .map(ZipArchiveEntry::getName)
+                    .toList();
+        } catch (IOException | IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
     /** The files whose names end so, in the order of the directory. */
-    static List<byte[]> of(byte[] file, String ending) {
-        List<byte[]> files = new ArrayList<>();
+    static List<Entry> of(byte[] file, String ending) {
+        List<Entry> files = new ArrayList<>();
         int total = 0;
         int entries = 0;
         try (ZipFile zip = ZipFile.builder()
@@ -43,7 +76,7 @@ final class Zipped {
                         && !entry.getName().startsWith("__MACOSX/")) {
                     byte[] one = unpacked(zip.getInputStream(entry), BYTES_MAX - total);
                     total += one.length;
-                    files.add(one);
+                    files.add(new Entry(entry.getName(), one));
                 }
             }
         } catch (IOException | IllegalArgumentException e) {

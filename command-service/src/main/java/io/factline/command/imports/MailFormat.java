@@ -1,0 +1,21 @@
+package io.factline.command.imports;
+
+import io.factline.problem.RuleBroken;
+import java.util.ArrayList;
+import java.util.List;
+
+/** E-mail: a message (RFC 5322), or an mbox of them (RFC 4155). */
+final class MailFormat implements Format {
+
+    @Override
+    public List<Row> rows(byte[] file, Asked asked) {
+        RuleBroken.require(
+                Mbox.isOne(file) || !MailParts.of(file).head().isBlank(),
+                "This is no e-mail: one begins with headers such as Date and From.");
+        List<Row> rows = new ArrayList<>();
+        for (byte[] message : Mbox.messages(file)) {
+            rows.add(new MailMessage(message, new Persons(asked.pseudonyms()), asked).row(rows.size() + 1L));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,39 @@
+package io.factline.command.imports;
+
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The text of a message as people see it in Slack: mentions and links are written out. */
+record SlackText(Persons persons, Map<String, String> channels) {
+
+    /** {@code <@U1>}, {@code <#C1|name>}, {@code <!here>}, {@code <https://a.example|label>}. */
+    private static final Pattern MARKED = Pattern.compile("<([^<>|]{1,4000})(?:\\|([^<>]{0,4000}))?>");
+
+    String plain(String text) {
+        String resolved = MARKED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(resolved(found)));
+        String plain = resolved.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return persons.in(Text.storable(plain)).strip();
+    }
+
+    private String resolved(MatchResult found) {
+        String what = found.group(1);
+        String label = found.group(2) == null ? "" : found.group(2);
+        String rest = what.substring(1);
+        return switch (what.charAt(0)) {
+            case '@' -> "@" + persons.called(SlackMessage.person(rest));
+            case '#' -> "#" + (label.isEmpty() ? channels.getOrDefault(rest, rest) : label);
+            case '!' -> label.isEmpty() ? "@" + rest.replaceFirst("^subteam\\^", "") : label;
+            default -> link(what, label);
+        };
+    }
+
+    /** An address is always shown: a label can say anything. */
+    private static String link(String address, String label) {
+        String bare = address.replaceFirst("^mailto:", "");
+        return label.isEmpty() || address.equals(label) || bare.equals(label) || address.endsWith("//" + label)
+                ? bare
+                : label + " (" + bare + ")";
+    }
+}
