@@ -27,9 +27,8 @@ final class FeedFormat implements Format {
         List<FeedEntry> entries = new ArrayList<>();
         FeedEntry reading = channel;
         boolean broken = false;
+        XMLEventReader events = opened(file);
         try {
-            XMLEventReader events = reader(file);
-            requireFeed(events);
             while (events.hasNext()) {
                 XMLEvent event = events.nextEvent();
                 requireNoType(event);
@@ -68,9 +67,10 @@ final class FeedFormat implements Format {
         return factory.createXMLEventReader(new ByteArrayInputStream(file));
     }
 
-    /** Reads up to the root. */
-    private static void requireFeed(XMLEventReader events) {
+    /** The feed from its root on. */
+    private static XMLEventReader opened(byte[] file) {
         try {
+            XMLEventReader events = reader(file);
             for (XMLEvent next = events.peek(); next != null && !next.isStartElement(); next = events.peek()) {
                 requireNoType(next);
                 events.nextEvent();
@@ -80,6 +80,7 @@ final class FeedFormat implements Format {
                     root != null
                             && ROOTS.contains(root.asStartElement().getName().getLocalPart()),
                     "This is no press feed: the root of one is rss, feed or RDF.");
+            return events;
         } catch (XMLStreamException e) {
             throw (RuleBroken) RuleBroken.value("This is no press feed: it begins with no valid XML.")
                     .initCause(e);

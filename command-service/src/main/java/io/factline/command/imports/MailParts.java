@@ -1,6 +1,7 @@
 package io.factline.command.imports;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -86,12 +87,26 @@ final class MailParts {
                 new MimeTokenStream(LIMITS, noted, null, new DefaultBodyDescriptorBuilder(null, null, noted));
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
         try {
-            tokens.parse(new ByteArrayInputStream(message));
+            tokens.parse(new ByteArrayInputStream(withLineEnds(message)));
             parts.read(tokens);
         } catch (MimeException | IOException | IllegalArgumentException e) {
             parts.broken = true;
         }
         return parts;
+    }
+
+    /** With line ends as RFC 5322 wants them: files of Unix have others. */
+    private static byte[] withLineEnds(byte[] message) {
+        ByteArrayOutputStream ended = new ByteArrayOutputStream(message.length);
+        byte before = 0;
+        for (byte one : message) {
+            if (one == '\n' && before != '\r') {
+                ended.write('\r');
+            }
+            ended.write(one);
+            before = one;
+        }
+        return ended.toByteArray();
     }
 
     private void read(MimeTokenStream tokens) throws MimeException, IOException {
@@ -123,7 +138,7 @@ final class MailParts {
         String field = raw == null
                 ? tokens.getField().getName() + ": " + tokens.getField().getBody()
                 : new String(raw.toByteArray(), StandardCharsets.UTF_8);
-        head.append(field.stripTrailing()).append('\n');
+        head.append(field.stripTrailing().replace("\r\n", "\n")).append('\n');
         int colon = field.indexOf(':');
         if (colon > 0) {
             headers.putIfAbsent(

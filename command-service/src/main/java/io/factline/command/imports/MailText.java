@@ -60,7 +60,7 @@ final class MailText {
     }
 
     private static String text(TextPart part, String text) {
-        return Text.storable(part.html() ? Markup.lines(text) : text);
+        return Text.storable(part.html() ? Markup.lines(text) : text.replace("\r\n", "\n"));
     }
 
     /** What is new in it. */

@@ -3,12 +3,13 @@ package io.factline.command.imports;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** HTML as it stands in mails and feeds, as the text that people see of it. */
 final class Markup {
 
     private static final Pattern MARKED = Pattern.compile("<[a-zA-Z/!]|&[a-zA-Z#]");
-    private static final String LINE = "\n";
 
     private Markup() {}
 
@@ -20,11 +21,17 @@ final class Markup {
     /** The lines of a page: what is quoted in it of earlier ones is left out. */
     static String lines(String html) {
         Document page = Jsoup.parse(html);
-        page.outputSettings().prettyPrint(false);
         page.select("script, style, head, template, blockquote, .gmail_quote, #divRplyFwdMsg")
                 .remove();
-        page.select("br").after(LINE);
-        page.select("p, div, li, tr, h1, h2, h3, h4, h5, h6, pre, table").before(LINE);
-        return page.wholeText();
+        StringBuilder lines = new StringBuilder();
+        page.traverse((node, _) -> {
+            if (node instanceof TextNode text) {
+                String said = text.getWholeText().replaceAll("\\s+", " ");
+                lines.append(lines.isEmpty() || lines.charAt(lines.length() - 1) == '\n' ? said.stripLeading() : said);
+            } else if (node instanceof Element element && (element.isBlock() || element.nameIs("br"))) {
+                lines.append('\n');
+            }
+        });
+        return lines.toString();
     }
 }

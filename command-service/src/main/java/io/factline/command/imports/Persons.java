@@ -6,14 +6,16 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,15 @@ final class Persons {
     private static final Pattern ADDRESS =
             Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8}");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]{0,63}");
+    private static final Pattern END = Pattern.compile("(?:['’]s)?['’.-]*$");
     private static final int NAME_WORDS_MAX = 4;
 
     private final @Nullable SecretKey key;
     private final Map<String, String> names = new HashMap<>();
     /** Who has this address or is called that, in small letters. */
     private final Map<String, String> written = new HashMap<>();
+    /** What names of more than one word begin with. */
+    private final Set<String> beginnings = new HashSet<>();
 
     Persons(@Nullable SecretKey key) {
         this.key = key;
@@ -46,9 +51,11 @@ final class Persons {
     void know(String id, @Nullable String name, @Nullable String address) {
         if (name != null && !name.isBlank()) {
             names.putIfAbsent(id, name.strip());
-            List<String> words = words(name).stream().map(MatchResult::group).toList();
+            List<String> words =
+                    words(name).stream().map(word -> small(word.group())).toList();
             if (words.size() > 1) {
-                written.putIfAbsent(small(words), id);
+                written.putIfAbsent(String.join(" ", words), id);
+                beginnings.add(words.getFirst());
             }
         }
         if (address != null && !address.isBlank()) {
@@ -71,26 +78,37 @@ final class Persons {
             String address = found.group().toLowerCase(Locale.ROOT);
             return Matcher.quoteReplacement(pseudonym(drawn, written.getOrDefault(address, address)));
         });
-        return written.isEmpty() ? addressed : withoutNames(drawn, addressed);
+        return beginnings.isEmpty() ? addressed : withoutNames(drawn, addressed);
     }
 
     private String withoutNames(SecretKey drawn, String text) {
         List<MatchResult> words = words(text);
+        List<String> small = words.stream().map(word -> small(word.group())).toList();
         StringBuilder replaced = new StringBuilder();
         int copied = 0;
-        for (int first = 0; first < words.size(); first++) {
-            for (int last = Math.min(first + NAME_WORDS_MAX, words.size()) - 1; last > first; last--) {
-                String id = written.get(small(words.subList(first, last + 1).stream()
-                        .map(MatchResult::group)
-                        .toList()));
-                if (id != null) {
-                    replaced.append(text, copied, words.get(first).start()).append(pseudonym(drawn, id));
-                    copied = words.get(last).end();
-                    first = last;
+        int first = 0;
+        while (first < words.size()) {
+            int behind = nameEnd(small, first);
+            if (behind > first) {
+                String id = Objects.requireNonNull(written.get(String.join(" ", small.subList(first, behind))));
+                replaced.append(text, copied, words.get(first).start()).append(pseudonym(drawn, id));
+                copied = words.get(behind - 1).end();
+            }
+            first = Math.max(behind, first + 1);
+        }
+        return replaced.append(text, copied, text.length()).toString();
+    }
+
+    /** Behind which word the longest name ends that begins with this one; the word itself where none does. */
+    private int nameEnd(List<String> small, int first) {
+        if (beginnings.contains(small.get(first))) {
+            for (int behind = Math.min(first + NAME_WORDS_MAX, small.size()); behind > first + 1; behind--) {
+                if (written.containsKey(String.join(" ", small.subList(first, behind)))) {
+                    return behind;
                 }
             }
         }
-        return replaced.append(text, copied, text.length()).toString();
+        return first;
     }
 
     private static List<MatchResult> words(String text) {
@@ -102,11 +120,9 @@ final class Persons {
         return words;
     }
 
-    /** Words of a name as they are compared: a dot or a hyphen behind one ends the sentence, and no name. */
-    private static String small(List<String> words) {
-        return words.stream()
-                .map(word -> word.replaceFirst("(?:['’]s)?['’.-]*$", "").toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" "));
+    /** A word of a name as it is compared: a dot or a hyphen behind it ends the sentence, and is no part of it. */
+    private static String small(String word) {
+        return END.matcher(word).replaceFirst("").toLowerCase(Locale.ROOT);
     }
 
     private static String pseudonym(SecretKey key, String id) {

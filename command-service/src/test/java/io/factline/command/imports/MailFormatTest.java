@@ -123,7 +123,7 @@ class MailFormatTest {
                 + "<blockquote>old</blockquote>" + "<div>".repeat(20_000);
         Row row = named(HEAD + "Content-Type: text/html\n\n" + page).getFirst();
         assertThat(String.valueOf(only(row).attributes()))
-                .contains("One\ntwo <b>\n", "three")
+                .contains("One\ntwo <b>\nthree")
                 .doesNotContain("alert", "old", "p{}", "<p>");
     }
 

@@ -197,7 +197,8 @@ final class ImportPanel extends Section {
         byte[] bytes = body;
         Thread.ofVirtual().name("factline-import").start(() -> {
             try {
-                ImportDone all = services.importCommands().run(read, into, where, mapping, usual, people, channels, called, bytes);
+                ImportDone all = services.importCommands()
+                        .run(read, into, where, mapping, usual, people, channels, called, bytes);
                 var _ = ui.access(() -> ran(all));
             } catch (RestClientException refused) {
                 var _ = ui.access(() -> {

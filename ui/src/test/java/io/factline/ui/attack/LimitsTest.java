@@ -92,12 +92,37 @@ class LimitsTest {
                         20_000,
                         20_001,
                         "413 `body-too-large`",
-                        rows -> look("when,what\n" + "2014,A row\n".repeat(rows))));
+                        rows -> look("when,what\n" + "2014,A row\n".repeat(rows))),
+                new Limit(
+                        "the messages of a file from Slack",
+                        "20,000",
+                        20_000,
+                        20_001,
+                        "413 `body-too-large`",
+                        rows -> look("slack", "{}".repeat(rows))),
+                new Limit(
+                        "the items of a press feed",
+                        "20,000",
+                        20_000,
+                        20_001,
+                        "413 `body-too-large`",
+                        rows -> look("feed", "<rss>" + "<item/>".repeat(rows) + "</rss>")),
+                new Limit(
+                        "the messages of an mbox",
+                        "20,000",
+                        20_000,
+                        20_001,
+                        "413 `body-too-large`",
+                        rows -> look("mail", "From x\n\n".repeat(rows))));
     }
 
     private Reply look(String table) {
-        String imports =
-                facts.replaceFirst("/incidents/(.*)/facts", "/imports/preview?format=csv&zone=UTC&incident=$1");
+        return look("csv", table);
+    }
+
+    private Reply look(String format, String table) {
+        String imports = facts.replaceFirst(
+                "/incidents/(.*)/facts", "/imports/preview?format=" + format + "&zone=UTC&incident=$1");
         return wire.send("POST", imports, table, "Authorization", editor.authorization());
     }
 
