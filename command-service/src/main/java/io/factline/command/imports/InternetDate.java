@@ -37,6 +37,7 @@ final class InternetDate {
 
     private static final int CENTURY = 100;
     private static final int YOUNG = 50;
+    private static final int DATE_MAX = 200;
     private static final int SHOWN_MAX = 100;
 
     private InternetDate() {}

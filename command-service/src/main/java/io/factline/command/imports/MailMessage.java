@@ -30,6 +30,10 @@ final class MailMessage {
     private static final Pattern ENCODED = Pattern.compile("=\\?[^?\\s]+\\?[bBqQ]\\?[^?]*\\?=");
     private static final int DIGEST = 32;
     private static final int EXCERPT_MAX = 2_000;
+    private static final int TEXT_MAX = 20_000;
+    /** Of what is read of a header: the rest of a longer one stands in the row. */
+    private static final int HEADER_MAX = 4_000;
+
     private static final int PEOPLE_MAX = 100;
     private static final int ATTACHMENTS_MAX = 100;
 
@@ -54,7 +58,7 @@ final class MailMessage {
         List<String> to = new ArrayList<>(people("to"));
         to.addAll(people("cc"));
         WrittenTime when = date();
-        String excerpt = persons.in(MailText.excerpt(MailText.decoded(parts.text(), problems)));
+        String excerpt = persons.in(Text.cut(MailText.excerpt(MailText.decoded(parts.text(), problems)), TEXT_MAX));
         String subject = persons.in(decoded(parts.header("subject"), "Subject"));
         String what = subject.isBlank() ? excerpt.lines().findFirst().orElse("") : subject;
         if (what.isBlank()) {
@@ -108,7 +112,7 @@ final class MailMessage {
 
     /** A header with its encoded words (RFC 2047) read. */
     private String decoded(String text, String header) {
-        String decoded = DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT);
+        String decoded = DecoderUtil.decodeEncodedWords(Text.cut(text, HEADER_MAX), DecodeMonitor.SILENT);
         if (ENCODED.matcher(decoded).find()) {
             problem(
                     "charset-unknown",
@@ -139,11 +143,11 @@ final class MailMessage {
             return origin(answered.group(1));
         }
         Matcher reference = MESSAGE_ID.matcher(parts.header("references"));
-        External last = null;
+        String last = null;
         while (reference.find()) {
-            last = origin(reference.group(1));
+            last = reference.group(1);
         }
-        return last;
+        return last == null ? null : origin(last);
     }
 
     private Map<String, Object> more(List<String> to, String excerpt) {

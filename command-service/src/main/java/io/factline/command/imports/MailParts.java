@@ -27,7 +27,7 @@ final class MailParts {
 
     private static final int PARTS_MAX = 1_000;
     private static final int DEPTH_MAX = 20;
-    private static final int TEXT_BYTES_MAX = 1 << 20;
+    private static final int TEXT_BYTES_MAX = 1 << 18;
     private static final MimeConfig LIMITS = MimeConfig.custom()
             .setMaxHeaderCount(1_000)
             .setMaxHeaderLen(100_000)

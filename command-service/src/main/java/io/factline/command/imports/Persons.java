@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Persons {
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8}");
+    /** Begins only where such a part can, and takes it at once: a text of a million letters is read in one go. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]{1,200}+@[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}+");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]{0,63}");
     private static final Pattern END = Pattern.compile("(?:['’]s)?['’.-]*$");
     private static final int NAME_WORDS_MAX = 4;

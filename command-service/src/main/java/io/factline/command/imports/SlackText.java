@@ -11,8 +11,12 @@ record SlackText(Persons persons, Map<String, String> channels) {
     /** {@code <@U1>}, {@code <#C1|name>}, {@code <!here>}, {@code <https://a.example|label>}. */
     private static final Pattern MARKED = Pattern.compile("<([^<>|]{1,4000})(?:\\|([^<>]{0,4000}))?>");
 
+    /** More than Slack takes itself. */
+    private static final int TEXT_MAX = 40_000;
+
     String plain(String text) {
-        String resolved = MARKED.matcher(text).replaceAll(found -> Matcher.quoteReplacement(resolved(found)));
+        String resolved =
+                MARKED.matcher(Text.cut(text, TEXT_MAX)).replaceAll(found -> Matcher.quoteReplacement(resolved(found)));
         String plain = resolved.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         return persons.in(Text.storable(plain)).strip();
     }
