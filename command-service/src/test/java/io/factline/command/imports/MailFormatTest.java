@@ -141,6 +141,13 @@ class MailFormatTest {
     }
 
     @Test
+    void whatIsQuotedBetweenNewLinesAndTheCardBelowAreLeftOut() {
+        String text = "> Is it up?\nNo.\n> When?\nSoon.\n-- \nRenée, shop\n";
+        Row row = named(HEAD + "Content-Type: text/plain; charset=utf-8\n\n" + text).getFirst();
+        assertThat(String.valueOf(only(row).attributes())).contains("excerpt=No.\nSoon.").doesNotContain("?", "shop\n");
+    }
+
+    @Test
     void anMboxIsItsMessages() {
         String box = "From renee@shop.example Mon Jun 16 16:25:00 2014\n" + MAIL
                 + "\n>From here on\n>>From there\nFrom not a begin\n"

@@ -157,6 +157,15 @@ class SlackFormatTest {
     }
 
     @Test
+    void anIdThatIsNoneOfSlackNamesNobody() {
+        byte[] file = Zips.zip(
+                "mpims.json", "[{\"id\": \"jane-and-joe\", \"name\": \"mpdm-jane--joe-1\"}]",
+                "mpdm-jane--joe-1/2014-06-16.json", "[" + FIRST + "]");
+        Fact fact = only(Reading.rows(ImportFormat.SLACK, null, file, KEY, "jane-and-joe").getFirst());
+        assertThat(String.valueOf(fact.external())).doesNotContain("jane");
+    }
+
+    @Test
     void aLongMessageHasAShortSummaryAndStandsInFullBesideIt() {
         Row row = named(export(FIRST.replace("&amp;", "€".repeat(30_000)))).getFirst();
         assertThat(only(row).summary().text()).hasSize(500).endsWith("…");
