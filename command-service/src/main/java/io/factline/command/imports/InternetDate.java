@@ -44,7 +44,10 @@ final class InternetDate {
 
     /** The time; null, with what is wrong among the problems, where there is none that means one moment. */
     static @Nullable WrittenTime of(String text, String place, @Nullable ZoneId zone, List<RowProblem> problems) {
-        String date = Text.cut(text, DATE_MAX).replaceAll("\\([^()]*\\)", " ").replaceAll("\\s+", " ").strip();
+        String date = Text.cut(text, DATE_MAX)
+                .replaceAll("\\([^()]*\\)", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         Matcher form = FORM.matcher(date);
         try {
             if (form.matches()) {

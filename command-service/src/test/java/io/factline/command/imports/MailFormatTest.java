@@ -143,8 +143,11 @@ class MailFormatTest {
     @Test
     void whatIsQuotedBetweenNewLinesAndTheCardBelowAreLeftOut() {
         String text = "> Is it up?\nNo.\n> When?\nSoon.\n-- \nRenée, shop\n";
-        Row row = named(HEAD + "Content-Type: text/plain; charset=utf-8\n\n" + text).getFirst();
-        assertThat(String.valueOf(only(row).attributes())).contains("excerpt=No.\nSoon.").doesNotContain("?", "shop\n");
+        Row row = named(HEAD + "Content-Type: text/plain; charset=utf-8\n\n" + text)
+                .getFirst();
+        assertThat(String.valueOf(only(row).attributes()))
+                .contains("excerpt=No.\nSoon.")
+                .doesNotContain("?", "shop\n");
     }
 
     @Test

@@ -159,9 +159,12 @@ class SlackFormatTest {
     @Test
     void anIdThatIsNoneOfSlackNamesNobody() {
         byte[] file = Zips.zip(
-                "mpims.json", "[{\"id\": \"jane-and-joe\", \"name\": \"mpdm-jane--joe-1\"}]",
-                "mpdm-jane--joe-1/2014-06-16.json", "[" + FIRST + "]");
-        Fact fact = only(Reading.rows(ImportFormat.SLACK, null, file, KEY, "jane-and-joe").getFirst());
+                "mpims.json",
+                "[{\"id\": \"jane-and-joe\", \"name\": \"mpdm-jane--joe-1\"}]",
+                "mpdm-jane--joe-1/2014-06-16.json",
+                "[" + FIRST + "]");
+        Fact fact = only(Reading.rows(ImportFormat.SLACK, null, file, KEY, "jane-and-joe")
+                .getFirst());
         assertThat(String.valueOf(fact.external())).doesNotContain("jane");
     }
 
