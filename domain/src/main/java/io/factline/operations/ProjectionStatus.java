@@ -36,7 +36,7 @@ public record ProjectionStatus(
      * How far it is behind the log.
      *
      * @param events that it does not show yet
-     * @param time since the oldest of them was recorded
+     * @param time since the oldest of them was recorded, in whole seconds: a duration of RFC 3339 has no fractions
      */
     public record Lag(long events, Duration time) {}
 

@@ -15,6 +15,9 @@ final class Times {
     /** As SQL and spreadsheets write RFC 3339. */
     private static final Pattern WITH_SPACE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d) +(\\d\\d.*)");
 
+    /** A day of which nobody knows whether its first number is the month. */
+    private static final Pattern TWO_MEANINGS = Pattern.compile("\\d{1,2}([/.-])\\d{1,2}\\1\\d{2,4}\\b.*");
+
     private static final ZoneId EAST = ZoneOffset.ofHours(14);
     private static final ZoneId WEST = ZoneOffset.ofHours(-12);
 
@@ -22,6 +25,10 @@ final class Times {
 
     /** A time of a cell. One of which day and month could be mistaken for each other is refused, as is any other guess. */
     static WrittenTime of(String cell) {
+        if (TWO_MEANINGS.matcher(cell).matches()) {
+            throw RuleBroken.value(
+                    "The day in \"" + cell + "\" may have two meanings: write the year first, such as 2013-12-05.");
+        }
         Matcher spaced = WITH_SPACE.matcher(cell);
         String written =
                 spaced.matches() ? spaced.group(1) + "T" + spaced.group(2).replace(" ", "") : cell;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -74,6 +75,7 @@ final class Zipped {
                 require(++entries <= ENTRIES_MAX, "A ZIP has at most 20,000 files: import it in parts.");
                 if (entry.getName().toLowerCase(Locale.ROOT).endsWith(ending)
                         && !entry.getName().startsWith("__MACOSX/")) {
+                    requireUsual(entry);
                     byte[] one = unpacked(zip.getInputStream(entry), BYTES_MAX - total);
                     total += one.length;
                     files.add(new Entry(entry.getName(), one));
@@ -97,6 +99,13 @@ final class Zipped {
             }
         }
         return whole.toByteArray();
+    }
+
+    /** Other methods ask for as much memory as the file says, or for libraries that are not here. */
+    private static void requireUsual(ZipArchiveEntry entry) {
+        RuleBroken.require(
+                entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED,
+                "A ZIP is packed by deflate or not at all: pack it anew.");
     }
 
     private static void require(boolean holds, String sentence) {

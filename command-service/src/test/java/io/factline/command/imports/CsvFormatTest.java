@@ -36,6 +36,16 @@ class CsvFormatTest {
     }
 
     @Test
+    void aDayThatStartsWithDayOrMonthIsRefusedInWordsThatSayWhy() {
+        for (String day : List.of("12/05/2013", "5.12.2013", "12-05-13 14:00")) {
+            assertThat(rows("when,what\n" + day + ",x\n").getFirst().problems())
+                    .singleElement()
+                    .satisfies(problem ->
+                            assertThat(problem.detail().text()).contains("\"" + day + "\" may have two meanings"));
+        }
+    }
+
+    @Test
     void aHeadThatNamesAColumnTwiceIsRefused() {
         assertThatThrownBy(() -> rows("when,what,what\n")).hasMessageContaining("\"what\" twice");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.factline.fact.Fact;
 import io.factline.fact.Standing;
 import io.factline.imports.ImportFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,19 @@ class VerisFormatTest {
         assertThatThrownBy(() -> Reading.rows(ImportFormat.VERIS, "UTC", bomb)).hasMessageContaining("at most 64 MiB");
         assertThatThrownBy(() -> Reading.rows(ImportFormat.VERIS, "UTC", new byte[] {'P', 'K', 3, 4, 5}))
                 .hasMessageContaining("This ZIP is broken");
+    }
+
+    @Test
+    void aZipThatIsPackedInAnUnusualWayIsRefused() {
+        byte[] odd = Zips.zip("a.json", "{\"incident_id\": \"A\"}");
+        int directory = new String(odd, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        for (byte method : new byte[] {93, 95}) {
+            // where APPNOTE.TXT 4.3.7 and 4.3.12 have the method
+            odd[8] = method;
+            odd[directory + 10] = method;
+            assertThatThrownBy(() -> Reading.rows(ImportFormat.VERIS, "UTC", odd))
+                    .hasMessageContaining("packed by deflate or not at all");
+        }
     }
 
     private static Row only(String record) {

@@ -21,7 +21,6 @@ import org.springframework.transaction.TransactionException;
 class ProjectionGauges implements MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionGauges.class);
-    private static final double MILLIS = 1_000;
 
     private final ProjectionWatch watch;
 
@@ -52,7 +51,7 @@ class ProjectionGauges implements MeterBinder {
                     "Since the oldest of them was recorded",
                     status -> status.lag() == null
                             ? Double.NaN
-                            : status.lag().time().toMillis() / MILLIS);
+                            : status.lag().time().toSeconds());
             add(
                     registry,
                     glance,

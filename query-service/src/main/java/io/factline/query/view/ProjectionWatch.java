@@ -7,6 +7,7 @@ import io.factline.operations.ProjectionStatus.RunningRebuild;
 import io.factline.query.record.LogReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public class ProjectionWatch {
         }
         @Nullable Instant oldest = log.recordedAt(position + 1).orElse(null);
         Duration time = oldest == null ? Duration.ZERO : Duration.between(oldest, Instant.now());
-        return new Lag(head - position, time.isNegative() ? Duration.ZERO : time);
+        return new Lag(head - position, time.isNegative() ? Duration.ZERO : time.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private Optional<RunningRebuild> rebuild(Projection projection, long head) {

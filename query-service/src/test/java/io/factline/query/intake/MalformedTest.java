@@ -28,6 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Thousands of requests that nobody should send: each is refused with a problem, and the record stays as it was. */
 class MalformedTest extends ServicesTest {
 
+    private static final List<String> WRONG = List.of(
+            "%00",
+            "a%0Ab", "..%2F..", "%C0%A0", "%ED%A0%80", "x".repeat(300), "%F0%9F%98%80", "%25", "'", "*", "%20%00");
+
     private static final long SEED = 20131219;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -87,8 +91,7 @@ class MalformedTest extends ServicesTest {
         known(post(facts(incident), fact("F-1", "2014", "A")));
         long before = log.head();
         String path = "/api/v1/incidents/" + incident;
-        for (String wrong : List.of(
-                "%00", "a%0Ab", "..%2F..", "%C0%A0", "%ED%A0%80", "x".repeat(300), "%F0%9F%98%80", "%25", "'", "*")) {
+        for (String wrong : WRONG) {
             for (String address : List.of(
                     "/api/v1/incidents/" + wrong,
                     "/api/v1/incidents/" + wrong + "/timeline",

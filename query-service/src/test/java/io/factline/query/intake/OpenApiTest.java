@@ -48,6 +48,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,10 +88,12 @@ class OpenApiTest extends ServicesTest {
             // answered before any contract is asked
             parameters.remove("If-None-Match");
             assertThat(parameters).as(operationId(method)).isEqualTo(parameters(method));
-            assertThat(operation.path("requestBody").path("content").has("application/json"))
+            assertThat(operation.path("requestBody").path("content").propertyNames())
                     .as(operationId(method))
-                    .isEqualTo(Arrays.stream(method.getParameters())
-                            .anyMatch(p -> p.isAnnotationPresent(RequestBody.class)));
+                    .containsAll(bodies(method));
+            assertThat(operation.has("requestBody"))
+                    .as(operationId(method))
+                    .isEqualTo(!bodies(method).isEmpty());
             assertThat(operation.path("responses").path("401").path("$ref").asString())
                     .as("what every operation may answer")
                     .isEqualTo("#/components/responses/Unauthorized");
@@ -228,6 +231,14 @@ class OpenApiTest extends ServicesTest {
                 .filter(operation -> operation.path("operationId").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A body is JSON, unless it is a file as it is. */
+    private static List<String> bodies(Method method) {
+        return Arrays.stream(method.getParameters())
+                .filter(p -> p.isAnnotationPresent(RequestBody.class))
+                .map(p -> p.getType() == byte[].class ? "application/octet-stream" : "application/json")
+                .toList();
     }
 
     private static Set<String> parameters(Method method) {

@@ -21,9 +21,10 @@ class RefusedChartTest extends ChartStories {
                     chart?from=2013-12-01&to=2013-12-02T00:00:00Z             | "2013-12-01" is not an instant such as
                     chart?from=1385856000000&to=2013-12-02T00:00:00Z          | is not an instant such as
                     chart?from=2013-12-01T00:00:00+01:00&to=2013-12-02T00:00:00Z | %2B
-                    chart?from=&to=                                           | is not an instant such as
+                    chart?from=&to=                                           | The parameter "from" needs a value
                     chart?bins=0                                              | bins is a number from 1 to 500
                     chart?bins=501                                            | bins is a number from 1 to 500
+                    chart?bins=                                               | The parameter "bins" needs a value
                     chart?bins=many                                           | "bins" cannot be read
                     chart?marks=-1                                            | marks is a number from 0 to 2000
                     chart?marks=2001                                          | marks is a number from 0 to 2000
@@ -33,9 +34,9 @@ class RefusedChartTest extends ChartStories {
                     chart?track=railway                                       | "railway" is not one of: attack, operations
                     chart?audience=moon                                       | "moon" is not one of: customers
                     chart?standing=certain                                    | "certain" is not one of: confirmed
-                    chart?track=&track=legal                                  | A filter needs a value
-                    chart?audience=                                           | A filter needs a value
-                    chart?type=                                               | A filter needs a value
+                    chart?track=&track=legal                                  | The parameter "track" needs a value
+                    chart?audience=                                           | The parameter "audience" needs a value
+                    chart?type=                                               | The parameter "type" needs a value
                     chart?standing=claimed,                                   | A filter needs a value
                     chart?toldTo=banks                                        | needs toldUntil
                     moments                                                   | axis

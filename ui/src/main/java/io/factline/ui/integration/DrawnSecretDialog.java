@@ -11,8 +11,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinServletRequest;
 import io.factline.account.DrawnApiKey;
+import io.factline.incident.IncidentSummary;
 import io.factline.ui.session.Notice;
 import io.factline.webhook.DrawnWebhook;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Tells a new secret, this once, and what it is good for. */
@@ -51,18 +54,23 @@ final class DrawnSecretDialog extends Dialog {
         });
     }
 
-    /** That of a key, with a line for the shell that works as it stands. */
-    static DrawnSecretDialog of(DrawnApiKey drawn) {
-        Pre line = new Pre("curl -sS -H \"Authorization: Bearer " + drawn.secret() + "\" \\\n  " + address()
-                + "/api/v1/incidents");
-        line.getElement().setAttribute("tabindex", "0");
-        line.addClassName("curl");
+    /** That of a key, with lines for the shell that work as they stand. */
+    static DrawnSecretDialog of(DrawnApiKey drawn, List<IncidentSummary> known) {
         return new DrawnSecretDialog(
                 I18NProvider.translate("keys.drawn.title", drawn.key().name()),
                 I18NProvider.translate("keys.drawn.secret"),
                 drawn.secret(),
-                new Paragraph(I18NProvider.translate("keys.drawn.try")),
-                line);
+                TryLines.of(address(), drawn, known).entrySet().stream()
+                        .flatMap(line -> Stream.of(
+                                new Paragraph(I18NProvider.translate(line.getKey())), forTheShell(line.getValue())))
+                        .toArray(Component[]::new));
+    }
+
+    private static Component forTheShell(String line) {
+        Pre shown = new Pre(line);
+        shown.getElement().setAttribute("tabindex", "0");
+        shown.addClassName("curl");
+        return shown;
     }
 
     /** That of a webhook. */

@@ -143,7 +143,7 @@ final class KeysPanel extends Section {
     private void create(List<IncidentSummary> incidents) {
         new NewKeyDialog(services.keyCommands(), incidents, drawn -> {
                     show();
-                    DrawnSecretDialog.of(drawn).open();
+                    DrawnSecretDialog.of(drawn, incidents).open();
                 })
                 .open();
     }

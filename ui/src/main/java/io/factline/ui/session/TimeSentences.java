@@ -9,6 +9,7 @@ final class TimeSentences {
 
     static final List<KnownSentence> ALL = List.of(
             known("The time \"(.*)\" is not understood.*", "time-not-understood"),
+            known("The day in \"(.*)\" may have two meanings.*", "time-two-meanings"),
             known("The time \"(.*)\" does not exist in the calendar.*", "time-not-in-calendar"),
             known("The time \"(.*)\" ends before it begins.*", "time-backwards"),
             known("The time \"(.*)\" says nothing.*", "time-empty"),

@@ -133,7 +133,8 @@ public final class Calls {
 
     /** The id of an import into the incident. */
     private String imported(Target target) {
-        Reply imported = must(wire.send(
+        Reply imported = must(wire.sendAs(
+                "application/octet-stream",
                 "POST",
                 "/api/v1/imports?format=csv&zone=UTC&incident=" + target.incident(),
                 "when,what\n2014-06-16," + fresh(),

@@ -40,7 +40,8 @@ class KeyStoryTest {
             Locator shown = admin.page().locator("vaadin-dialog:has(.curl)");
             assertThat(shown).containsText("This is shown once");
             assertThat(Axe.violations(admin.page())).isEmpty();
-            String line = shown.locator(".curl").innerText();
+            String line = shown.locator(".curl").first().innerText();
+            assertThat(shown.locator(".curl")).hasCount(2);
             assertThat(ran(line)).contains("Keyed incident").doesNotContain("Another incident");
             admin.button("I have kept it").click();
             Locator keys = admin.page().locator(".integrations vaadin-grid[aria-label=Keys]");
@@ -52,6 +53,38 @@ class KeyStoryTest {
             admin.button("Revoke").click();
             assertThat(keys).containsText("Revoked");
             assertThat(ran(line)).contains("not-signed-in");
+            assertThat(admin.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_key_that_writes_comes_with_lines_that_try_it_in_an_exercise_of_their_own() throws Exception {
+        api().open("written-by-a-key", "Written by a key");
+        try (Person admin = Person.arrives(base()).signsIn("admin").goesTo("/integrations")) {
+            admin.button("New key").click();
+            admin.field("Name").fill("writer");
+            admin.form().getByText("Editor: ").click();
+            admin.button("Make the key").click();
+            Locator lines = admin.page().locator("vaadin-dialog .curl");
+            assertThat(lines).hasCount(4);
+            assertThat(ran(lines.nth(1).innerText())).contains("position").doesNotContain("problem");
+            String recorded = ran(lines.nth(2).innerText());
+            assertThat(recorded).contains("position");
+            assertThat(ran(lines.nth(2).innerText())).as("pasted twice").isEqualTo(recorded);
+            assertThat(ran("timeout 5 " + lines.nth(3).innerText())).contains(":");
+            assertThat(ran(lines.nth(0).innerText())).contains("A key is tried");
+            admin.button("I have kept it").click();
+
+            admin.button("New key").click();
+            admin.field("Name").fill("writer-of-one");
+            admin.form().getByText("Editor: ").click();
+            admin.field("Incidents").fill("Written by");
+            admin.page().locator("vaadin-multi-select-combo-box-item:visible").click();
+            admin.page().keyboard().press("Escape");
+            admin.button("Make the key").click();
+            assertThat(lines).hasCount(3);
+            assertThat(ran(lines.nth(1).innerText())).contains("position");
+            assertThat(ran(lines.nth(1).innerText())).contains("position");
             assertThat(admin.complaints()).isEmpty();
         }
     }
