@@ -22,11 +22,12 @@ final class FeedItem {
 
     private static final Term SYSTEM = new Term("feed");
     /** As RSS has it: an address, and who it is of behind it in parentheses. */
-    private static final Pattern ADDRESSED = Pattern.compile("[^\\s()]+@[^\\s()]+\\s*(?:\\(([^()]*)\\))?");
+    private static final Pattern ADDRESSED = Pattern.compile("[^\\s()@]+@[^\\s()]++\\s*+(?:\\(([^()]*)\\))?");
 
     private static final Pattern EVERYWHERE = Pattern.compile("(?:https?://|tag:|urn:).*");
     private static final int DIGEST = 32;
     private static final int TITLE_MAX = 1_000;
+    private static final int READ_MAX = 20_000;
 
     private final FeedEntry entry;
     private final FeedEntry channel;
@@ -41,7 +42,7 @@ final class FeedItem {
 
     Row row(long number) {
         WrittenTime published = published();
-        String title = plain(entry.said("title", "description", "summary"));
+        String title = plain(entry, "title", "description", "summary");
         if (title.isEmpty()) {
             problem("summary-missing", "title", "This item has no title.");
         }
@@ -69,10 +70,10 @@ final class FeedItem {
             return null;
         }
         if (published != null) {
-            return InternetDate.of(published, "published", asked.zone(), problems);
+            return InternetDate.of(published, "published", asked.zone(), true, problems);
         }
         problem("published-missing", "published", "Only the time of the last change is known: that was kept.");
-        return InternetDate.of(updated == null ? "" : updated, "updated", asked.zone(), problems);
+        return InternetDate.of(updated == null ? "" : updated, "updated", asked.zone(), true, problems);
     }
 
     /** Whoever wrote in the press did so in public. An address is not what somebody is called. */
@@ -81,9 +82,10 @@ final class FeedItem {
         if (author == null) {
             return null;
         }
-        Matcher addressed = ADDRESSED.matcher(author);
-        String name = addressed.matches() ? addressed.group(1) : author;
-        return name == null || name.isBlank() ? null : new Actor(new Words(Text.cut(name.strip(), TITLE_MAX)), null);
+        String begin = Text.cut(author, TITLE_MAX);
+        Matcher addressed = ADDRESSED.matcher(begin);
+        String name = addressed.matches() ? addressed.group(1) : begin;
+        return name == null || name.isBlank() ? null : new Actor(new Words(name.strip()), null);
     }
 
     /** An id that means something everywhere stands for itself; any other one only within its feed. */
@@ -96,8 +98,8 @@ final class FeedItem {
     }
 
     private Source source(String title, WrittenTime published) {
-        String link = entry.said("link");
-        String publisher = plain(channel.said("title"));
+        String link = link();
+        String publisher = plain(channel, "title");
         Words named = publisher.isEmpty() ? null : new Words(Text.cut(publisher, TITLE_MAX));
         Words headed = new Words(Text.cut(title, TITLE_MAX));
         if (link != null) {
@@ -110,7 +112,21 @@ final class FeedItem {
         return new Source(named, headed, null, published, null, null);
     }
 
-    private static String plain(@Nullable String text) {
-        return text == null ? "" : Markup.plain(text).replaceAll("\\s+", " ").strip();
+    /** The address of the item: a part of one stands for that of the feed. */
+    private @Nullable String link() {
+        String link = entry.said("link");
+        return link == null ? null : FeedEntry.resolved(channel.base(), FeedEntry.resolved(entry.base(), link));
+    }
+
+    /** The first of these that says something: markup only where the feed says that it is, or where it does not say what it is. */
+    private static String plain(FeedEntry of, String... names) {
+        for (String name : names) {
+            String text = of.said(name);
+            if (text != null) {
+                String plain = of.isMarkup(name) ? Markup.plain(text) : Text.cut(text, READ_MAX);
+                return plain.replaceAll("\\s+", " ").strip();
+            }
+        }
+        return "";
     }
 }

@@ -14,6 +14,9 @@ final class Formats {
     private static final Pattern MAIL = Pattern.compile(
             "(?i)(?:return-path|received|delivered-to|x-[a-z0-9-]+|message-id|date|from|to|subject|mime-version|dkim-signature|authentication-results|arc-[a-z-]+|content-type): ?\\S");
 
+    /** Behind its first line an mbox has a header: the head of a table can begin with the same word. */
+    private static final Pattern MBOX = Pattern.compile("From [^\n]*\n>?[A-Za-z][A-Za-z0-9-]*:");
+
     private static final Pattern MESSAGE = Pattern.compile("\"ts\"\\s*:\\s*\"\\d{1,11}\\.\\d{1,9}\"");
 
     private Formats() {}
@@ -58,7 +61,7 @@ final class Formats {
         if (FEED.matcher(text).find()) {
             return ImportFormat.FEED;
         }
-        if (Mbox.isOne(file) || MAIL.matcher(text).lookingAt()) {
+        if (MBOX.matcher(text).lookingAt() || MAIL.matcher(text).lookingAt()) {
             return ImportFormat.MAIL;
         }
         if (!text.startsWith("{") && !text.startsWith("[")) {

@@ -1,7 +1,5 @@
 package io.factline.command.imports;
 
-import io.factline.problem.Rule;
-import io.factline.problem.RuleBroken;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -37,13 +35,6 @@ final class JsonRecords {
         } catch (JacksonException e) {
             String rest = text.substring(read);
             taker.take(rest.isBlank() ? text : rest, null);
-        }
-    }
-
-    /** Refuses a file with more records than it may have, before the next is taken. */
-    static void requireRoom(int records) {
-        if (records >= Format.ROWS_MAX) {
-            throw new RuleBroken(Rule.BODY_TOO_LARGE, "A file has at most 20,000 records: import it in parts.");
         }
     }
 }

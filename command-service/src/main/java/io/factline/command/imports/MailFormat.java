@@ -14,6 +14,7 @@ final class MailFormat implements Format {
                 Mbox.isOne(file) || isMail(MailParts.of(file)),
                 "This is no e-mail: one begins with headers such as Date and From.");
         List<Row> rows = new ArrayList<>();
+        // people are those of each message alone: it says the same in a file that grew
         for (byte[] message : Mbox.messages(file)) {
             rows.add(new MailMessage(message, new Persons(asked.pseudonyms()), asked).row(rows.size() + 1L));
         }

@@ -9,10 +9,12 @@ import io.factline.problem.RuleBroken;
 import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,9 @@ import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.address.LenientAddressParser;
+import org.apache.james.mime4j.stream.ParserCursor;
+import org.apache.james.mime4j.util.ByteSequence;
+import org.apache.james.mime4j.util.ContentUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a fact of one message, or says what is wrong with it. */
@@ -34,17 +39,17 @@ final class MailMessage {
     /** Of what is read of a header: the rest of a longer one stands in the row. */
     private static final int HEADER_MAX = 4_000;
 
+    private static final int ENCODED_MAX = 4 * HEADER_MAX;
+
     private static final int PEOPLE_MAX = 100;
     private static final int ATTACHMENTS_MAX = 100;
 
-    private final byte[] bytes;
     private final MailParts parts;
     private final Persons persons;
     private final Asked asked;
     private final List<RowProblem> problems = new ArrayList<>();
 
     MailMessage(byte[] bytes, Persons persons, Asked asked) {
-        this.bytes = bytes;
         this.parts = MailParts.of(bytes);
         this.persons = persons;
         this.asked = asked;
@@ -57,14 +62,16 @@ final class MailMessage {
         List<String> from = people("from");
         List<String> to = new ArrayList<>(people("to"));
         to.addAll(people("cc"));
+        List.of("sender", "reply-to", "bcc").forEach(this::people);
         WrittenTime when = date();
-        String excerpt = persons.in(Text.cut(MailText.excerpt(MailText.decoded(parts.text(), problems)), TEXT_MAX));
+        String excerpt =
+                persons.in(Text.cutBetweenWords(MailText.excerpt(MailText.decoded(parts.text(), problems)), TEXT_MAX));
         String subject = persons.in(decoded(parts.header("subject"), "Subject"));
         String what = subject.isBlank() ? excerpt.lines().findFirst().orElse("") : subject;
         if (what.isBlank()) {
             problem("summary-missing", "Subject", "This message has no subject and no text.");
         }
-        String raw = raw(from, to, subject, excerpt);
+        String raw = raw(from, to, when, subject, excerpt);
         if (when == null || what.isBlank()) {
             return new Row(number, raw, List.of(), problems, null);
         }
@@ -91,28 +98,45 @@ final class MailMessage {
             problem("occurred-missing", "Date", "Nothing says when this was sent.");
             return null;
         }
-        return InternetDate.of(date, "Date", asked.zone(), problems);
+        return InternetDate.of(date, "Date", asked.zone(), !persons.areHidden(), problems);
     }
 
     /** The ids of those whom a header names: their addresses. */
     private List<String> people(String header) {
         List<String> ids = new ArrayList<>();
+        // given characters, the parser counts those and reads bytes: the end is lost where one takes several
+        ByteSequence bytes = ContentUtil.encode(StandardCharsets.UTF_8, parts.header(header));
         for (Mailbox one : LenientAddressParser.DEFAULT
-                .parseAddressList(parts.header(header))
+                .parseAddressList(bytes, new ParserCursor(0, bytes.length()))
                 .flatten()) {
             String address = one.getAddress();
             if (address != null && !address.isBlank() && ids.size() < PEOPLE_MAX) {
-                String id = Text.storable(address.strip().toLowerCase(Locale.ROOT));
-                persons.know(id, Text.storable(decoded(one.getName() == null ? "" : one.getName(), header)), id);
+                String id = Text.storable(Addresses.compared(inUtf8(address)));
+                String name = one.getName() == null ? "" : inUtf8(one.getName());
+                persons.know(id, Text.storable(decoded(name, header)), id);
                 ids.add(id);
             }
         }
         return ids;
     }
 
+    /** What the parser found: where it took each byte for a character, these are the bytes of UTF-8. */
+    private static String inUtf8(String found) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(StandardCharsets.ISO_8859_1.newEncoder().encode(CharBuffer.wrap(found)))
+                    .toString();
+        } catch (CharacterCodingException readAlready) {
+            return found;
+        }
+    }
+
     /** A header with its encoded words (RFC 2047) read. */
     private String decoded(String text, String header) {
-        String decoded = DecoderUtil.decodeEncodedWords(Text.cut(text, HEADER_MAX), DecodeMonitor.SILENT);
+        String encoded = Text.cutBetweenWords(text, ENCODED_MAX);
+        String decoded =
+                Text.cutBetweenWords(DecoderUtil.decodeEncodedWords(encoded, DecodeMonitor.SILENT), HEADER_MAX);
         if (ENCODED.matcher(decoded).find()) {
             problem(
                     "charset-unknown",
@@ -125,7 +149,7 @@ final class MailMessage {
     /** The id that the sender gave it, as a digest, because such ids can name people; else the digest of the message. */
     private External origin() {
         Matcher id = MESSAGE_ID.matcher(parts.header("message-id"));
-        return id.find() ? origin(id.group(1)) : new External(SYSTEM, new ExternalId(id(Sha256.of(bytes))), null, null);
+        return id.find() ? origin(id.group(1)) : new External(SYSTEM, new ExternalId(id(parts.digest())), null, null);
     }
 
     private static External origin(String messageId) {
@@ -174,12 +198,13 @@ final class MailMessage {
     }
 
     /** The message without its attachments: as it came, or without what can name people but for what its author wrote. */
-    private String raw(List<String> from, List<String> to, String subject, String excerpt) {
+    private String raw(List<String> from, List<String> to, @Nullable WrittenTime when, String subject, String excerpt) {
         if (!persons.areHidden()) {
             return parts.head() + "\n" + MailText.decoded(parts.text(), new ArrayList<>());
         }
-        return "Date: " + parts.header("date") + "\nFrom: " + called(from) + "\nTo: " + called(to) + "\nSubject: "
-                + subject + "\n\n" + excerpt;
+        String date = when == null ? "" : InternetDate.bare(parts.header("date"));
+        return "Date: " + date + "\nFrom: " + called(from) + "\nTo: " + called(to) + "\nSubject: " + subject + "\n\n"
+                + excerpt;
     }
 
     private String called(List<String> ids) {

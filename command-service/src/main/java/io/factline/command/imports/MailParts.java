@@ -1,11 +1,13 @@
 package io.factline.command.imports;
 
+import io.factline.imports.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,9 @@ final class MailParts {
     private static final int PARTS_MAX = 1_000;
     private static final int DEPTH_MAX = 20;
     private static final int TEXT_BYTES_MAX = 1 << 18;
+    /** Reading a page takes a hundred times the room of it. */
+    private static final int PAGE_BYTES_MAX = 1 << 16;
+
     private static final MimeConfig LIMITS = MimeConfig.custom()
             .setMaxHeaderCount(1_000)
             .setMaxHeaderLen(100_000)
@@ -35,17 +40,24 @@ final class MailParts {
             .setMaxContentLen(-1)
             .build();
 
-    /** A text of it; its charset is null where none is said. */
+    /** A text of it; its charset is null where none is said. It is cut where it has more bytes than are read. */
     static final class TextPart {
 
         private final boolean html;
         private final @Nullable String charset;
         private final byte[] bytes;
+        private final boolean cut;
 
-        TextPart(boolean html, @Nullable String charset, byte[] bytes) {
+        TextPart(boolean html, @Nullable String charset, byte[] read) {
+            int most = html ? PAGE_BYTES_MAX : TEXT_BYTES_MAX;
             this.html = html;
             this.charset = charset;
-            this.bytes = bytes;
+            this.cut = read.length > most;
+            this.bytes = cut ? Arrays.copyOf(read, most) : read;
+        }
+
+        boolean isCut() {
+            return cut;
         }
 
         boolean html() {
@@ -62,15 +74,20 @@ final class MailParts {
         }
     }
 
+    private final byte[] message;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final StringBuilder head = new StringBuilder();
     private final List<TextPart> texts = new ArrayList<>();
     private final List<MailAttachment> attachments = new ArrayList<>();
     private boolean broken;
 
+    private MailParts(byte[] message) {
+        this.message = message;
+    }
+
     /** Takes a message apart. */
     static MailParts of(byte[] message) {
-        MailParts parts = new MailParts();
+        MailParts parts = new MailParts(withLineEnds(message));
         DecodeMonitor noted = new DecodeMonitor() {
             @Override
             public boolean warn(String error, String dropDesc) {
@@ -87,7 +104,7 @@ final class MailParts {
                 new MimeTokenStream(LIMITS, noted, null, new DefaultBodyDescriptorBuilder(null, null, noted));
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
         try {
-            tokens.parse(new ByteArrayInputStream(withLineEnds(message)));
+            tokens.parse(new ByteArrayInputStream(parts.message));
             parts.read(tokens);
         } catch (MimeException | IOException | IllegalArgumentException e) {
             parts.broken = true;
@@ -164,12 +181,21 @@ final class MailParts {
         }
         try (InputStream content = tokens.getDecodedInputStream()) {
             if (!attached && (type.equals("text/plain") || type.equals("text/html"))) {
-                texts.add(new TextPart(type.endsWith("html"), charset, content.readNBytes(TEXT_BYTES_MAX)));
+                texts.add(new TextPart(type.endsWith("html"), charset, content.readNBytes(TEXT_BYTES_MAX + 1)));
                 content.skip(Long.MAX_VALUE);
             } else {
                 attachments.add(MailAttachment.of(name, type, content));
             }
         }
+    }
+
+    /** What is the same of it, whatever the ends of its lines and whatever stands before the next message in a file. */
+    Sha256 digest() {
+        int end = message.length;
+        while (end > 0 && message[end - 1] <= ' ' && message[end - 1] >= 0) {
+            end--;
+        }
+        return Sha256.of(Arrays.copyOf(message, end));
     }
 
     /** The first header of this name, as it stands there without its folds; empty where there is none. */

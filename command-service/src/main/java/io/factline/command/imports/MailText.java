@@ -3,9 +3,10 @@ package io.factline.command.imports;
 import io.factline.command.imports.MailParts.TextPart;
 import io.factline.imports.RowProblem;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -19,12 +20,20 @@ final class MailText {
     /** From here on it is what others wrote before. */
     private static final List<Pattern> HISTORY = List.of(
             Pattern.compile(
-                    "-{2,} ?(?:Original Message|Message d'origine|Forwarded message|Message transféré) ?-{2,}.*"),
+                    "-{2,} ?(?:Original Message|Forwarded message|Message d['’]origine|Message transféré|Ursprüngliche Nachricht|Weitergeleitete Nachricht) ?-{2,}.*"),
             Pattern.compile("On .{5,300} wrote:"),
-            Pattern.compile("Le .{5,300} a écrit ?:"),
+            Pattern.compile("Le .{5,300} a écrit[ \\u00a0\\u202f]?:"),
+            Pattern.compile("Am .{5,300} schrieb .{1,300}:"),
             Pattern.compile("_{20,}"));
 
+    /** How programs head what they quote without marking it: whom it is from, and on the next line when it was sent. */
+    private static final Pattern FROM = Pattern.compile("\\*?(?:From|De|Von)[ \\u00a0\\u202f]?:.*");
+
+    private static final Pattern SENT = Pattern.compile("\\*?(?:Sent|Date|Envoyé|Gesendet|Datum)[ \\u00a0\\u202f]?:.*");
+
     private static final String SIGNATURE = "-- ";
+    /** Longer lines are no head of anything. */
+    private static final int HEAD_MAX = 400;
 
     private MailText() {}
 
@@ -43,34 +52,55 @@ final class MailText {
                     "The text of this message is in an unknown charset: it was left out."));
             return "";
         }
-        try {
-            CharSequence text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(part.bytes()));
-            return text(part, text.toString());
-        } catch (CharacterCodingException e) {
-            problems.add(
-                    RowProblem.of(
-                            "charset-wrong",
-                            "Content-Type",
-                            "The text of this message is not in the charset that it says, or says none and is not in UTF-8: what cannot be read has a sign in its place."));
-            return text(part, new String(part.bytes(), charset));
+        if (part.isCut()) {
+            problems.add(RowProblem.of(
+                    "text-cut",
+                    "Content-Type",
+                    "The text of this message is very long: only what it begins with was read."));
         }
+        CharsetDecoder decoder = charset.newDecoder();
+        CharBuffer text = CharBuffer.allocate((int) (part.bytes().length * decoder.maxCharsPerByte()) + 1);
+        // the last character of a text that was cut is not whole, and that is not its author's fault
+        CoderResult read = decoder.decode(ByteBuffer.wrap(part.bytes()), text, !part.isCut());
+        if (read.isUnderflow()) {
+            return text(part, text.flip().toString());
+        }
+        problems.add(
+                RowProblem.of(
+                        "charset-wrong",
+                        "Content-Type",
+                        "The text of this message is not in the charset that it says, or says none and is not in UTF-8: what cannot be read has a sign in its place."));
+        return text(part, new String(part.bytes(), charset));
     }
 
     private static String text(TextPart part, String text) {
         return Text.storable(part.html() ? Markup.lines(text) : text.replace("\r\n", "\n"));
     }
 
+    /** Whether what was written before begins with this line; programs break such a line in two. */
+    private static boolean isHistory(String line, String next) {
+        return (FROM.matcher(line).matches() && SENT.matcher(next).matches())
+                || HISTORY.stream()
+                        .anyMatch(one -> one.matcher(line).matches()
+                                || (isShort(line)
+                                        && isShort(next)
+                                        && one.matcher(line + " " + next).matches()));
+    }
+
+    private static boolean isShort(String line) {
+        return !line.isEmpty() && line.length() <= HEAD_MAX;
+    }
+
     /** What is new in it. */
     static String excerpt(String text) {
         StringBuilder kept = new StringBuilder();
         boolean blank = true;
-        for (String line : text.lines().toList()) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
             String said = line.strip();
             if (line.equals(SIGNATURE)
-                    || HISTORY.stream().anyMatch(one -> one.matcher(said).matches())) {
+                    || isHistory(said, i + 1 < lines.size() ? lines.get(i + 1).strip() : "")) {
                 break;
             }
             if (said.startsWith(">") || (said.isEmpty() && blank)) {

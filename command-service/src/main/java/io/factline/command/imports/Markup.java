@@ -11,11 +11,14 @@ final class Markup {
 
     private static final Pattern MARKED = Pattern.compile("<[a-zA-Z/!]|&[a-zA-Z#]");
 
+    private static final int READ_MAX = 20_000;
+
     private Markup() {}
 
-    /** A text that may be HTML, without markup. */
+    /** What a text that may be HTML begins with, without markup: reading all of a very long one takes a hundred times its room. */
     static String plain(String text) {
-        return MARKED.matcher(text).find() ? Jsoup.parse(text).text() : text;
+        String begin = Text.cut(text, READ_MAX);
+        return MARKED.matcher(begin).find() ? Jsoup.parse(begin).text() : begin;
     }
 
     /** The lines of a page: what is quoted in it of earlier ones is left out. */

@@ -27,7 +27,7 @@ final class Mbox {
             int end = end(file, begin);
             if (blank && begins(file, begin)) {
                 if (begin > 0) {
-                    JsonRecords.requireRoom(messages.size());
+                    Format.requireRoom(messages.size());
                     messages.add(message.toByteArray());
                     message.reset();
                 }
@@ -38,7 +38,7 @@ final class Mbox {
             blank = end - begin <= 2 && new String(file, begin, end - begin, StandardCharsets.ISO_8859_1).isBlank();
             begin = end;
         }
-        JsonRecords.requireRoom(messages.size());
+        Format.requireRoom(messages.size());
         messages.add(message.toByteArray());
         return messages;
     }

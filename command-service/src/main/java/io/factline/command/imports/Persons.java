@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Persons {
 
-    /** Begins only where such a part can, and takes it at once: a text of a million letters is read in one go. */
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]{1,200}+@[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){1,8}+");
-
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]{0,63}");
     private static final Pattern END = Pattern.compile("(?:['’]s)?['’.-]*$");
-    private static final int NAME_WORDS_MAX = 4;
+    /** What stands behind a name in a profile: pronouns, a team. */
+    private static final Pattern BESIDE = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|[(\\[|/].*", Pattern.DOTALL);
+
+    private static final int NAME_WORDS_MAX = 10;
+    private static final int NAME_MAX = 400;
 
     private final @Nullable SecretKey key;
     private final Map<String, String> names = new HashMap<>();
@@ -40,6 +42,8 @@ final class Persons {
     private final Map<String, String> written = new HashMap<>();
     /** What names of more than one word begin with. */
     private final Set<String> beginnings = new HashSet<>();
+    /** How many words the longest name has. */
+    private int longest;
 
     Persons(@Nullable SecretKey key) {
         this.key = key;
@@ -53,16 +57,36 @@ final class Persons {
     void know(String id, @Nullable String name, @Nullable String address) {
         if (name != null && !name.isBlank()) {
             names.putIfAbsent(id, name.strip());
-            List<String> words =
-                    words(name).stream().map(word -> small(word.group())).toList();
-            if (words.size() > 1) {
-                written.putIfAbsent(String.join(" ", words), id);
-                beginnings.add(words.getFirst());
-            }
+            spellings(Text.cut(name, NAME_MAX)).forEach(words -> spelt(words, id));
         }
         if (address != null && !address.isBlank()) {
-            written.putIfAbsent(address.strip().toLowerCase(Locale.ROOT), id);
+            written.putIfAbsent(Addresses.compared(address), id);
         }
+    }
+
+    private void spelt(List<String> words, String id) {
+        if (words.size() > 1) {
+            written.putIfAbsent(String.join(" ", words), id);
+            beginnings.add(words.getFirst());
+            longest = Math.max(longest, words.size());
+        }
+    }
+
+    /** The words of a full name; in both orders where the last one comes first, before a comma. */
+    private static List<List<String>> spellings(String name) {
+        String[] parts = BESIDE.matcher(name).replaceAll(" ").split(",", -1);
+        List<String> first = small(parts[0]);
+        if (parts.length == 1) {
+            return List.of(first);
+        }
+        List<String> behind = small(parts[1]);
+        return List.of(joined(first, behind), joined(behind, first));
+    }
+
+    private static List<String> joined(List<String> first, List<String> behind) {
+        return Stream.concat(first.stream(), behind.stream())
+                .limit(NAME_WORDS_MAX)
+                .toList();
     }
 
     /** The name of somebody, the id where nobody says a name, or the pseudonym. */
@@ -76,16 +100,15 @@ final class Persons {
             return text;
         }
         SecretKey drawn = key;
-        String addressed = ADDRESS.matcher(text).replaceAll(found -> {
-            String address = found.group().toLowerCase(Locale.ROOT);
-            return Matcher.quoteReplacement(pseudonym(drawn, written.getOrDefault(address, address)));
-        });
+        String addressed = Addresses.replaced(
+                text, written::containsKey, address -> pseudonym(drawn, written.getOrDefault(address, address)));
         return beginnings.isEmpty() ? addressed : withoutNames(drawn, addressed);
     }
 
     private String withoutNames(SecretKey drawn, String text) {
         List<MatchResult> words = words(text);
-        List<String> small = words.stream().map(word -> small(word.group())).toList();
+        List<String> small =
+                words.stream().map(word -> comparable(word.group())).toList();
         StringBuilder replaced = new StringBuilder();
         int copied = 0;
         int first = 0;
@@ -104,7 +127,7 @@ final class Persons {
     /** Behind which word the longest name ends that begins with this one; the word itself where none does. */
     private int nameEnd(List<String> small, int first) {
         if (beginnings.contains(small.get(first))) {
-            for (int behind = Math.min(first + NAME_WORDS_MAX, small.size()); behind > first + 1; behind--) {
+            for (int behind = Math.min(first + longest, small.size()); behind > first + 1; behind--) {
                 if (written.containsKey(String.join(" ", small.subList(first, behind)))) {
                     return behind;
                 }
@@ -122,9 +145,16 @@ final class Persons {
         return words;
     }
 
+    private static List<String> small(String name) {
+        return words(name).stream()
+                .map(word -> comparable(word.group()))
+                .limit(NAME_WORDS_MAX)
+                .toList();
+    }
+
     /** A word of a name as it is compared: a dot or a hyphen behind it ends the sentence, and is no part of it. */
-    private static String small(String word) {
-        return END.matcher(word).replaceFirst("").toLowerCase(Locale.ROOT);
+    private static String comparable(String word) {
+        return Normalizer.normalize(END.matcher(word).replaceFirst("").toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
     }
 
     private static String pseudonym(SecretKey key, String id) {

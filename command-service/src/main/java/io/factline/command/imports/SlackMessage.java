@@ -26,7 +26,7 @@ final class SlackMessage {
 
     private static final Term SYSTEM = new Term("slack");
     private static final Pattern COUNTED = Pattern.compile("(\\d{1,11})\\.(\\d{1,9})");
-    private static final Pattern CHANNEL = Pattern.compile("[CDG][A-Z0-9]{2,30}");
+    private static final Pattern KIND = Pattern.compile("[a-z_]{1,50}");
     private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final int DIGEST = 16;
     private static final int LABEL_MAX = 100;
@@ -55,6 +55,33 @@ final class SlackMessage {
         return "slack:" + user;
     }
 
+    /** How somebody is called: where nobody says a name, by the id that Slack itself shows. */
+    static String called(String user, Persons persons) {
+        String id = person(user);
+        String called = persons.called(id);
+        return called.equals(id) ? user : called;
+    }
+
+    /** Learns from a message whom it is of, before any text is read. */
+    static void know(JsonNode message, Persons persons) {
+        String user = message.path("user").asString("");
+        String bot = message.path("bot_id").asString("");
+        String name = botName(message);
+        if (!user.isEmpty()) {
+            persons.know(
+                    person(user), message.path("user_profile").path("real_name").asString(""), null);
+        }
+        if (!bot.isEmpty() || !name.isBlank()) {
+            persons.know(person(bot.isEmpty() ? name : bot), name, null);
+        }
+    }
+
+    private static String botName(JsonNode message) {
+        return message.path("bot_profile")
+                .path("name")
+                .asString(message.path("username").asString(""));
+    }
+
     /** The row of it, where these are the origins of the messages of its conversation before it, by their times. */
     Row row(long number, String raw, Map<String, External> earlier) {
         String at = said("ts");
@@ -67,7 +94,8 @@ final class SlackMessage {
         } else if (!SAID.contains(kind)) {
             problem(
                     "message-left-out",
-                    "A message of the kind \"" + Text.cut(kind, 100) + "\" tells of the channel, and is left out.");
+                    "A message of " + (KIND.matcher(kind).matches() ? "the kind \"" + kind + "\"" : "an unknown kind")
+                            + " tells of the channel, and is left out.");
             return new Row(number, "", List.of(), problems, null);
         } else if (what.isEmpty()) {
             problem("summary-missing", "This message has no text.");
@@ -111,13 +139,13 @@ final class SlackMessage {
         return Instant.ofEpochSecond(Long.parseLong(counted.group(1)), Long.parseLong(fraction));
     }
 
-    /** The text; what a bot says often stands beside it. */
+    /** The text; what a bot says often stands beside it. What Slack itself wrote of that, which names its author, comes last. */
     private String what() {
         List<String> texts = new ArrayList<>(List.of(said("text")));
         for (JsonNode attached : message.path("attachments")) {
-            texts.add(attached.path("fallback").asString(""));
             texts.add(attached.path("text").asString(""));
             texts.add(attached.path("title").asString(""));
+            texts.add(attached.path("fallback").asString(""));
         }
         return texts.stream()
                 .filter(one -> !one.isBlank())
@@ -129,25 +157,22 @@ final class SlackMessage {
     private @Nullable Actor actor() {
         String user = said("user");
         String bot = said("bot_id");
-        JsonNode named = message.path("user_profile").path("real_name");
         if (!user.isEmpty() && !said("subtype").equals("bot_message")) {
-            text.persons().know(person(user), named.asString(""), null);
-            return new Actor(new Words(Text.storable(text.persons().called(person(user)))), null);
+            return new Actor(new Words(Text.storable(called(user, text.persons()))), null);
         }
-        String name = message.path("bot_profile").path("name").asString(said("username"));
+        String name = botName(message);
         if (bot.isEmpty() && name.isBlank()) {
             return null;
         }
-        String id = person(bot.isEmpty() ? name : bot);
-        text.persons().know(id, name, null);
-        return new Actor(new Words(Text.storable(text.persons().called(id))), new Words("bot"));
+        String called = called(bot.isEmpty() ? name : bot, text.persons());
+        return new Actor(new Words(Text.storable(called)), new Words("bot"));
     }
 
     /** A message is known by its time, which is unique in its channel. Names of channels of people are in no id. */
     private External origin(String ts) {
         String in = conversation.id();
         String client = said("client_msg_id");
-        String id = in != null && CHANNEL.matcher(in).matches()
+        String id = in != null
                 ? in + "/" + ts
                 : conversation.name() != null
                         ? Sha256.of(conversation.name()).text().substring(0, DIGEST) + "/" + ts
@@ -173,10 +198,13 @@ final class SlackMessage {
     /** What is kept of a message whose people are not named: nothing that could name one, but for the text itself. */
     private String withoutPeople(String what) {
         ObjectNode kept = JsonMapper.shared().createObjectNode();
-        for (String member : List.of("ts", "thread_ts", "subtype")) {
-            if (message.has(member)) {
-                kept.put(member, Text.cut(said(member), LABEL_MAX));
+        for (String member : List.of("ts", "thread_ts")) {
+            if (counted(said(member)) != null) {
+                kept.put(member, said(member));
             }
+        }
+        if (KIND.matcher(said("subtype")).matches()) {
+            kept.put("subtype", said("subtype"));
         }
         for (String member : List.of("user", "bot_id")) {
             if (message.has(member)) {

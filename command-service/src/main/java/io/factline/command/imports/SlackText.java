@@ -15,10 +15,16 @@ record SlackText(Persons persons, Map<String, String> channels) {
     private static final int TEXT_MAX = 40_000;
 
     String plain(String text) {
-        String resolved =
-                MARKED.matcher(Text.cut(text, TEXT_MAX)).replaceAll(found -> Matcher.quoteReplacement(resolved(found)));
+        String resolved = MARKED.matcher(kept(text)).replaceAll(found -> Matcher.quoteReplacement(resolved(found)));
         String plain = resolved.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
         return persons.in(Text.storable(plain)).strip();
+    }
+
+    /** What is read of a text: it ends in the middle of neither a word nor a mention, which could name somebody. */
+    private static String kept(String text) {
+        String kept = Text.cutBetweenWords(text, TEXT_MAX);
+        int open = kept.lastIndexOf('<');
+        return text.length() > TEXT_MAX && open > kept.lastIndexOf('>') ? kept.substring(0, open) + "…" : kept;
     }
 
     private String resolved(MatchResult found) {
@@ -26,11 +32,16 @@ record SlackText(Persons persons, Map<String, String> channels) {
         String label = found.group(2) == null ? "" : found.group(2);
         String rest = what.substring(1);
         return switch (what.charAt(0)) {
-            case '@' -> "@" + persons.called(SlackMessage.person(rest));
-            case '#' -> "#" + (label.isEmpty() ? channels.getOrDefault(rest, rest) : label);
+            case '@' -> "@" + SlackMessage.called(rest, persons);
+            case '#' -> "#" + channel(rest, label.isEmpty() ? channels.getOrDefault(rest, rest) : label);
             case '!' -> label.isEmpty() ? "@" + rest.replaceFirst("^subteam\\^", "") : label;
             default -> link(what, label);
         };
+    }
+
+    /** The name of a conversation of people is made of theirs. */
+    private static String channel(String id, String name) {
+        return SlackExport.isOfPeople(name) ? (SlackExport.isOfPeople(id) ? "direct messages" : id) : name;
     }
 
     /** An address is always shown: a label can say anything. */

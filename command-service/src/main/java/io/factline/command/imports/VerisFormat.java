@@ -28,7 +28,7 @@ final class VerisFormat implements Format {
 
     private static void read(String text, Asked asked, List<Row> rows, Set<String> ids) {
         JsonRecords.each(text, (raw, record) -> {
-            JsonRecords.requireRoom(rows.size());
+            Format.requireRoom(rows.size());
             long number = rows.size() + 1L;
             rows.add(
                     record == null

@@ -59,6 +59,35 @@ class FeedFormatTest {
     }
 
     @Test
+    void aTextIsMarkupOnlyWhereTheFeedSaysSo() {
+        assertThat(title("<title type=\"text\">XSS: &lt;script&gt; tag</title>"))
+                .isEqualTo("XSS: <script> tag");
+        assertThat(title("<title>A &amp;amp; b</title>")).isEqualTo("A &amp; b");
+        assertThat(title("<title type=\"html\">A &amp;lt;b&amp;gt; &lt;i&gt;c&lt;/i&gt;</title>"))
+                .isEqualTo("A <b> c");
+        assertThat(
+                        title(
+                                "<title type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">A <i>b</i> &lt;c&gt;</div></title>"))
+                .isEqualTo("A b <c>");
+    }
+
+    private static String title(String title) {
+        return only(rows(ATOM.replace("<title>Only changed</title>", title)).get(1))
+                .summary()
+                .text();
+    }
+
+    @Test
+    void aLinkIsThatOfItsBase() {
+        String based = ATOM.replace("<feed ", "<feed xml:base=\"https://wire.example/a/\" ")
+                .replace("<entry><title>", "<entry xml:base=\"b/\"><link href=\"2\" xml:base=\"c/\"/><title>");
+        assertThat(only(rows(based).get(1)).sources().toString()).contains("https://wire.example/a/b/c/2");
+        assertThat(only(rows(based).get(0)).sources().toString()).contains("https://wire.example/1");
+        Row odd = rows(based.replace("href=\"2\"", "href=\":\"")).get(1);
+        assertThat(codes(odd)).containsExactly("published-missing", "link-unusable");
+    }
+
+    @Test
     void aDateIsReadAsItsStandardsSayAndNeverGuessed() {
         assertThat(date("16 Jun 14 16:25 EST")).isEqualTo("2014-06-16T16:25-05:00");
         assertThat(date("Mon, 16 Jun 2014 16:25:00 GMT")).isEqualTo("2014-06-16T16:25:00Z");
@@ -72,7 +101,19 @@ class FeedFormatTest {
         assertThat(date("Mon, 31 Jun 2014 16:25:00 GMT")).isEqualTo("[date-invalid]");
         assertThat(date("16 Foo 2014 16:25:00 GMT")).isEqualTo("[date-invalid]");
         assertThat(date("yesterday")).isEqualTo("[date-invalid]");
+        assertThat(date("16 marraskuu 2014 16:25:00 GMT")).isEqualTo("[date-invalid]");
+        assertThat(date("Monday, 16 June 2014 16:25:00 GMT")).isEqualTo("2014-06-16T16:25:00Z");
+        assertThat(date("Sept, 16 Jun 2014 16:25:00 GMT")).isEqualTo("[date-invalid]");
+        assertThat(date("16 Sept 2014 16:25:00 GMT")).isEqualTo("2014-09-16T16:25:00Z");
         assertThat(date(" ")).isEqualTo("[occurred-missing]");
+    }
+
+    @Test
+    void aWeekdayThatIsNotThatOfItsDateIsSaid() {
+        Row row = rows(rss("Tue, 16 Jun 2014 16:25:00 GMT")).getFirst();
+        assertThat(codes(row)).containsExactly("weekday-differs");
+        assertThat(only(row).occurred().text()).isEqualTo("2014-06-16T16:25:00Z");
+        assertThat(codes(rows(rss("Thu, 16 Jun 94 16:25:00 GMT")).getFirst())).isEmpty();
     }
 
     private static String date(String written) {

@@ -161,6 +161,9 @@ class MailFormatTest {
         assertThat(String.valueOf(only(rows.get(1)).attributes())).contains("As text");
         assertThat(Formats.recognised(box.getBytes(StandardCharsets.UTF_8))).isEqualTo(ImportFormat.MAIL);
         assertThat(Formats.recognised(MAIL.getBytes(StandardCharsets.UTF_8))).isEqualTo(ImportFormat.MAIL);
+        assertThat(Formats.recognised(
+                        "From time,To time,Note\n2014-06-16T16:25:00Z,,x\n".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(ImportFormat.CSV);
         assertThat(Formats.recognised("Date,Note\n2014,x\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(ImportFormat.CSV);
     }

@@ -46,6 +46,14 @@ class SlackFormatTest {
     }
 
     @Test
+    void whoHasNoNameIsCalledByTheIdThatSlackShows() {
+        Fact fact =
+                only(named(Zips.zip("ops/2014-06-16.json", "[" + FIRST + "]")).getFirst());
+        assertThat(fact.summary().text()).startsWith("@U2 see");
+        assertThat(actor(fact)).isEqualTo("U1");
+    }
+
+    @Test
     void anAnswerRelatesToWhatItAnswers() {
         List<Row> rows = named(export(FIRST, REPLY));
         String parent =
@@ -163,9 +171,11 @@ class SlackFormatTest {
                 "[{\"id\": \"jane-and-joe\", \"name\": \"mpdm-jane--joe-1\"}]",
                 "mpdm-jane--joe-1/2014-06-16.json",
                 "[" + FIRST + "]");
-        Fact fact = only(Reading.rows(ImportFormat.SLACK, null, file, KEY, "jane-and-joe")
-                .getFirst());
-        assertThat(String.valueOf(fact.external())).doesNotContain("jane");
+        assertThatThrownBy(() -> Reading.rows(ImportFormat.SLACK, null, file, KEY, "jane-and-joe"))
+                .hasMessageContaining("no channel");
+        List<Row> rows = read(file, KEY);
+        assertThat(rows.stream().map(Reading::codes).toList()).containsExactly(List.of("direct-messages-left-out"));
+        assertThat(rows.toString()).doesNotContain("jane");
     }
 
     @Test
@@ -193,7 +203,7 @@ class SlackFormatTest {
         assertThatThrownBy(() -> read(Zips.zip("ops/2014-06-16.json", " ".repeat(65 << 20)), null))
                 .hasMessageContaining("at most 64 MiB");
         assertThatThrownBy(() -> read(Zips.zip("ops/2014-06-16.json", "1 ".repeat(20_001)), null))
-                .hasMessageContaining("at most 20,000 records");
+                .hasMessageContaining("at most 20,000 rows");
         assertThat(codes(read("[[".repeat(5_000).getBytes(StandardCharsets.UTF_8), null)
                         .getLast()))
                 .containsExactly("json-broken");
