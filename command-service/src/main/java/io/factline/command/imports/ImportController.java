@@ -48,7 +48,7 @@ class ImportController implements ImportCommandApi {
             @Nullable People people,
             @Nullable String channels,
             byte[] body) {
-        Asked asked = asked(format, incident, zone, columns, type, people, channels, body);
+        Asked asked = asked(format, incident, zone, columns, type, people, channels, body, false);
         ImportLook look = imports.preview(incident, Formats.of(asked.format()).rows(body, asked));
         return new ImportPreview(
                 asked.format(),
@@ -74,7 +74,7 @@ class ImportController implements ImportCommandApi {
             @Nullable String channels,
             @Nullable String file,
             byte[] body) {
-        Asked asked = asked(format, incident, zone, columns, type, people, channels, body);
+        Asked asked = asked(format, incident, zone, columns, type, people, channels, body, true);
         Words name = file == null || file.isBlank() ? null : new Words(file);
         return imports.run(
                 incident,
@@ -90,7 +90,8 @@ class ImportController implements ImportCommandApi {
             @Nullable String type,
             @Nullable People people,
             @Nullable String channels,
-            byte[] body) {
+            byte[] body,
+            boolean recorded) {
         RuleBroken.require(body.length > 0, "The body is the file, and this one is empty.");
         ImportFormat known = format == null ? Formats.recognised(body) : format;
         RuleBroken.require(
@@ -106,8 +107,9 @@ class ImportController implements ImportCommandApi {
         FactTypes.empty(usual);
         List<ImportColumn> mapped =
                 columns == null ? Columns.suggested(Formats.head(known, body)) : Columns.chosen(columns);
-        SecretKey pseudonyms =
-                incident == null || people == People.NAMES || !known.isOfPeople() ? null : imports.pseudonyms(incident);
+        SecretKey pseudonyms = incident == null || people == People.NAMES || !known.isOfPeople()
+                ? null
+                : imports.pseudonyms(incident, recorded);
         return new Asked(
                 known,
                 incident == null,

@@ -51,9 +51,15 @@ class Imports {
         this.keys = keys;
     }
 
-    /** What draws the pseudonyms of the people in messages about an incident. */
-    SecretKey pseudonyms(IncidentRef incident) {
-        return keys.of(incidents.fresh(incident).id());
+    /**
+     * What draws the pseudonyms of the people in messages about an incident.
+     *
+     * @param recorded whether they will be: else nothing is kept of it
+     */
+    SecretKey pseudonyms(IncidentRef incident, boolean recorded) {
+        Incidents.State into = incidents.fresh(incident);
+        into.unmoved();
+        return recorded ? keys.of(into.id()) : keys.forLook(into.id());
     }
 
     /** A file that is to be imported: what is recorded of it itself. */

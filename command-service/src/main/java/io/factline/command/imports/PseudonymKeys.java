@@ -3,6 +3,7 @@ package io.factline.command.imports;
 import io.factline.command.record.CommandDatabase;
 import io.factline.incident.IncidentId;
 import java.security.SecureRandom;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class PseudonymKeys {
 
     private static final int BYTES = 32;
+    private static final String ALGORITHM = "HmacSHA256";
 
     private final JdbcClient accounts;
     private final SecureRandom random = new SecureRandom();
@@ -25,18 +27,32 @@ class PseudonymKeys {
         this.accounts = JdbcClient.create(database);
     }
 
-    /** The key of an incident, drawn when it is first needed. */
+    /** The key of an incident, drawn when something is first recorded with it. */
     SecretKey of(IncidentId incident) {
-        byte[] drawn = new byte[BYTES];
-        random.nextBytes(drawn);
+        byte[] drawn = drawn();
         accounts.sql(
                         "insert into account.pseudonym_key (incident, key) values (?, ?) on conflict (incident) do nothing")
                 .params(incident.value(), drawn)
                 .update();
-        byte[] key = accounts.sql("select key from account.pseudonym_key where incident = ?")
+        return stored(incident).orElseThrow();
+    }
+
+    /** The key for a look, which leaves no trace: where the incident has none yet, one that is forgotten at once. */
+    SecretKey forLook(IncidentId incident) {
+        return stored(incident).orElseGet(() -> new SecretKeySpec(drawn(), ALGORITHM));
+    }
+
+    private Optional<SecretKey> stored(IncidentId incident) {
+        return accounts.sql("select key from account.pseudonym_key where incident = ?")
                 .param(incident.value())
                 .query(byte[].class)
-                .single();
-        return new SecretKeySpec(key, "HmacSHA256");
+                .optional()
+                .map(key -> new SecretKeySpec(key, ALGORITHM));
+    }
+
+    private byte[] drawn() {
+        byte[] drawn = new byte[BYTES];
+        random.nextBytes(drawn);
+        return drawn;
     }
 }

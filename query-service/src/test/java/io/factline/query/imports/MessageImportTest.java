@@ -57,6 +57,37 @@ class MessageImportTest extends ImportCalls {
         assertThat(sender(run(openIncident(), "&people=names", MAIL), null)).isEqualTo("Jane Doe");
     }
 
+    @Test
+    void aLookKeepsNoKeyAndShowsThePseudonymsOfTheImportOnceThereIsOne() {
+        String incident = openIncident();
+        String looked = looked(incident);
+        assertThat(looked).startsWith("subject:");
+        assertThat(looked(incident)).isNotEqualTo(looked);
+        assertThat(sender(run(incident, "", MAIL), incident)).isEqualTo(looked(incident));
+    }
+
+    private String looked(String incident) {
+        return preview(incident, "", MAIL)
+                .body()
+                .findValue("actor")
+                .path("name")
+                .asString();
+    }
+
+    @Test
+    void aRefusedRowShowsHowItBegins() {
+        String incident = openIncident();
+        JsonNode rows = preview(incident, "", CHAT.replace("\"1402961160.000100\", \"th", "\"Jane\", \"th"))
+                .body()
+                .path("rows");
+        assertThat(rows.path(0).has("text")).isFalse();
+        assertThat(rows.path(1).path("text").asString()).contains("on it").doesNotContain("U0J", "Jane");
+        assertThat(rows.path(2).has("text")).isFalse();
+        JsonNode table = preview(incident, "", "occurred,summary\nsoon,The tills stand still.\n")
+                .body();
+        assertThat(table.path("rows").path(0).path("text").asString()).isEqualTo("soon,The tills stand still.");
+    }
+
     private String sender(JsonNode done, @Nullable String incident) {
         String where = incident == null
                 ? report(done).path("parts").path(0).path("incident").asString()
