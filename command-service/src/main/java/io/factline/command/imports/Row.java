@@ -28,6 +28,7 @@ record Row(
 
     private static final int PIECE = 20_000;
     private static final int RAW_MAX = 10 * PIECE;
+    private static final int SHOWN_MAX = 200;
 
     Row {
         facts = List.copyOf(facts);
@@ -47,6 +48,13 @@ record Row(
                         .toList()))
                 .toList();
         return new Row(number, raw, answering, problems, opens);
+    }
+
+    /** How it begins, where it becomes no fact; null where there is nothing to see. */
+    @Nullable
+    Words begin() {
+        String begin = Text.storable(Text.cut(raw.strip(), SHOWN_MAX));
+        return facts.isEmpty() && !begin.isBlank() ? new Words(begin) : null;
     }
 
     /** The row in pieces that can be kept as words: what PostgreSQL cannot hold has a sign in its place, and no piece is blank. */

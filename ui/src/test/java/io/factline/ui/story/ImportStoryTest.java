@@ -44,6 +44,8 @@ class ImportStoryTest {
             assertThat(screen).containsText("Nothing says what happened: 2 rows");
             choose(admin, "What happened", "Story");
             assertThat(screen).containsText("A time without a zone: 1 row");
+            assertThat(screen.locator("vaadin-grid .quiet").first())
+                    .hasText("2014-06-16 16:25:00,first,The tills stand still.");
             admin.page().getByLabel("Zone of times without one").first().fill("America/Chic");
             admin.page().locator("vaadin-combo-box-item:visible").first().click();
             assertThat(screen).containsText("2 rows · 2 new facts");
