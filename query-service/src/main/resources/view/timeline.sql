@@ -198,6 +198,35 @@ create table import (
 
 create index import_incident on import (incident, position);
 
+-- signals as they came; rows are only ever added
+create table signal (
+  id          uuid        primary key,
+  connector   uuid        not null,
+  position    bigint      not null,
+  received_at timestamptz not null,
+  -- what the mapping found, as JSON
+  reading     text        not null,
+  -- as JSON
+  payload     text        not null
+);
+
+create index signal_position on signal (position);
+
+-- every event of a signal: the last one says what it is and where it belongs
+create table signal_step (
+  signal      uuid        not null,
+  sequence    bigint      not null,
+  position    bigint      not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid        not null,
+  change      text        collate "C" not null,
+  incident    uuid,
+  state       text        collate "C" not null,
+  fact        text        collate "C",
+  reason      text,
+  primary key (signal, sequence)
+);
+
 create table import_row (
   incident uuid    not null,
   import   uuid    not null,

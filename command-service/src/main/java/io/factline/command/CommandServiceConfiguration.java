@@ -6,6 +6,7 @@ import io.factline.command.incident.Incident;
 import io.factline.command.record.RecordEventStore;
 import io.factline.command.record.RecordLog;
 import io.factline.command.record.Submission;
+import io.factline.command.signal.KeptSignal;
 import io.factline.fact.FactCommand;
 import io.factline.gate.GateConfiguration;
 import io.factline.gate.ProblemAnswer;
@@ -13,6 +14,7 @@ import io.factline.imports.ImportCommand;
 import io.factline.incident.IncidentCommand;
 import io.factline.problem.Problem;
 import io.factline.problem.Rule;
+import io.factline.signal.SignalCommand;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -47,6 +49,8 @@ public class CommandServiceConfiguration {
                         .configureCommandTargetResolver(_ -> CommandServiceConfiguration::target))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(FileImport.class)
                         .configureCommandTargetResolver(_ -> CommandServiceConfiguration::target))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(KeptSignal.class)
+                        .configureCommandTargetResolver(_ -> CommandServiceConfiguration::target))
                 .buildConfiguration();
     }
 
@@ -61,6 +65,7 @@ public class CommandServiceConfiguration {
             case IncidentCommand command -> command.incident().stream();
             case FactCommand command -> command.id().stream(command.incident());
             case ImportCommand command -> command.id().stream(command.incident());
+            case SignalCommand command -> command.id().stream();
             default -> throw new IllegalArgumentException("not a command of ours: " + message.getPayloadType());
         };
         return new VersionedAggregateIdentifier(

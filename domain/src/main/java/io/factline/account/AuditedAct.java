@@ -21,5 +21,8 @@ public enum AuditedAct implements Code {
     /** Its secret was drawn anew, or it was disabled, enabled, tried or asked to deliver again. */
     WEBHOOK_CHANGED,
     WEBHOOK_REMOVED,
+    CONNECTOR_MADE,
+    /** Its settings or its secret were changed, or it was disabled or enabled. */
+    CONNECTOR_CHANGED,
     REBUILD_ASKED
 }

@@ -12,6 +12,9 @@ public sealed interface FactEvent extends Event {
     FactId id();
 
     @Override
+    IncidentId incident();
+
+    @Override
     default String stream() {
         return id().stream(incident());
     }

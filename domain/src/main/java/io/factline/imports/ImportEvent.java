@@ -17,6 +17,9 @@ public sealed interface ImportEvent extends Event {
     ImportId id();
 
     @Override
+    IncidentId incident();
+
+    @Override
     default String stream() {
         return id().stream(incident());
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface IncidentEvent extends Event {
 
     @Override
+    IncidentId incident();
+
+    @Override
     default String stream() {
         return incident().stream();
     }

@@ -104,10 +104,11 @@ public final class EventJson {
     public static RecordedEvent read(String envelope, @Nullable String words) {
         JsonNode node = PLAIN.readTree(envelope);
         String causation = node.path("causation").stringValue(null);
+        String incident = node.required("incident").stringValue(null);
         return new RecordedEvent(
                 node.required("position").longValue(),
                 UUID.fromString(node.required("id").stringValue()),
-                IncidentId.of(node.required("incident").stringValue()),
+                incident == null ? null : IncidentId.of(incident),
                 node.required("stream").stringValue(),
                 node.required("sequence").longValue(),
                 Instant.parse(node.required("recordedAt").stringValue()),

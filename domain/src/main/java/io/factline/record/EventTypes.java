@@ -3,6 +3,7 @@ package io.factline.record;
 import io.factline.fact.FactEvent;
 import io.factline.imports.ImportEvent;
 import io.factline.incident.IncidentEvent;
+import io.factline.signal.SignalEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 public final class EventTypes {
 
     private static final List<Class<? extends Event>> FAMILIES =
-            List.of(IncidentEvent.class, FactEvent.class, ImportEvent.class);
+            List.of(IncidentEvent.class, FactEvent.class, ImportEvent.class, SignalEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = FAMILIES.stream()
             .flatMap(EventTypes::members)

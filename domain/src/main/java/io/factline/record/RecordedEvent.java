@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An event as the log gives it back.
  *
  * @param position its place in the log, dense from 0
+ * @param incident null where it concerns none
  * @param sequence its place in its stream, dense from 0
  * @param recordedAt when it entered the log; never decreases with the position
  * @param actor the opaque id of the account that acted
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordedEvent(
         long position,
         UUID id,
-        IncidentId incident,
+        @Nullable IncidentId incident,
         String stream,
         long sequence,
         Instant recordedAt,

@@ -22,6 +22,9 @@ import io.factline.imports.ImportField;
 import io.factline.imports.ImportFormat;
 import io.factline.incident.LinkKind;
 import io.factline.kpi.AnchorSide;
+import io.factline.signal.PayloadEncoding;
+import io.factline.signal.RoutingTest;
+import io.factline.signal.SignalMember;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +49,7 @@ class GoldenFilesTest {
         Stream<Map.Entry<String, Event>> types = Samples.all().stream().map(event -> Map.entry(name(event), event));
         Map<String, Event> more = new LinkedHashMap<>(Samples.facts());
         more.put("IncidentOpened.v1.private", IncidentSamples.openedPrivately());
+        more.putAll(SignalSamples.unassigned());
         return Stream.concat(types, more.entrySet().stream());
     }
 
@@ -86,7 +90,10 @@ class GoldenFilesTest {
                 Role.class,
                 ImportFormat.class,
                 ImportField.class,
-                FactOutcome.class);
+                FactOutcome.class,
+                PayloadEncoding.class,
+                RoutingTest.class,
+                SignalMember.class);
         Map<String, List<String>> codes = new TreeMap<>();
         for (Class<? extends Enum<?>> type : enums) {
             codes.put(

@@ -57,7 +57,7 @@ final class Samples {
     private Samples() {}
 
     static List<Event> all() {
-        return Stream.of(IncidentSamples.all(), aboutFacts(), ImportSamples.all())
+        return Stream.of(IncidentSamples.all(), aboutFacts(), ImportSamples.all(), SignalSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

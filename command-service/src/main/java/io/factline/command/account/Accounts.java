@@ -105,7 +105,7 @@ public class Accounts {
     }
 
     /**
-     * Inserts an account, a key or a webhook.
+     * Inserts an account, a key, a webhook or a connector.
      *
      * @throws RuleBroken where one has the name
      */
@@ -113,7 +113,8 @@ public class Accounts {
         try {
             insert.run();
         } catch (DuplicateKeyException e) {
-            throw new RuleBroken(Rule.NAME_TAKEN, "There is an account, a key or a webhook \"" + name + "\" already.");
+            throw new RuleBroken(
+                    Rule.NAME_TAKEN, "There is an account, a key, a webhook or a connector \"" + name + "\" already.");
         }
     }
 

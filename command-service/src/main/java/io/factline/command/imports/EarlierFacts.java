@@ -50,7 +50,7 @@ class EarlierFacts {
                     .toList();
         }
         Set<String> existing =
-                log.existing(facts.stream().map(fact -> stream(fact, incident)).toList());
+                log.existing(facts.stream().map(fact -> stream(fact, incident)).toList()).keySet();
         List<Found> found = new ArrayList<>();
         for (Fact fact : facts) {
             found.add(

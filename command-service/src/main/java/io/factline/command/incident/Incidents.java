@@ -24,6 +24,7 @@ import io.factline.problem.RuleBroken;
 import io.factline.record.RecordedEvent;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -182,6 +183,11 @@ public class Incidents {
         return open ? Optional.ofNullable(type) : Optional.empty();
     }
 
+    /** Whether the record has the fact, and whoever may know of its incident may read it. */
+    public boolean isOpen(IncidentId incident, FactId fact) {
+        return openType(incident, fact).isPresent();
+    }
+
     /** A key belongs to one incident for ever, so what was found once stays true. */
     private IncidentId id(IncidentRef ref) {
         if (ref.isId()) {
@@ -194,7 +200,7 @@ public class Incidents {
         }
         IncidentId owner = log.stream(key.stream()).stream()
                 .findFirst()
-                .map(RecordedEvent::incident)
+                .map(recorded -> Objects.requireNonNull(recorded.incident(), "a key is one of an incident"))
                 .orElseThrow(ref::unknown);
         owners.put(key, owner);
         return owner;

@@ -13,7 +13,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Who may write: editors and administrators, and of accounts, keys and webhooks only people who administer. */
+/** Who may write: editors and administrators, and of accounts, keys, webhooks and connectors only people who administer. */
 @Configuration(proxyBeanMethods = false)
 class CommandSecurity {
 
@@ -21,11 +21,14 @@ class CommandSecurity {
     @Order(1)
     SecurityFilterChain commandSecurityChain(HttpSecurity http, Gate gate, @CommandDatabase DataSource accounts) {
         return gate.forWrites(http, accounts, renewal(accounts))
-                .authorizeHttpRequests(
-                        calls -> calls.requestMatchers("/api/v1/accounts/**", "/api/v1/keys/**", "/api/v1/webhooks/**")
-                                .access(Gate.PERSON_WHO_ADMINISTERS)
-                                .anyRequest()
-                                .hasAnyRole("EDITOR", "ADMINISTRATOR"))
+                .authorizeHttpRequests(calls -> calls.requestMatchers(
+                                "/api/v1/accounts/**",
+                                "/api/v1/keys/**",
+                                "/api/v1/webhooks/**",
+                                "/api/v1/connectors/**")
+                        .access(Gate.PERSON_WHO_ADMINISTERS)
+                        .anyRequest()
+                        .hasAnyRole("EDITOR", "ADMINISTRATOR"))
                 .build();
     }
 

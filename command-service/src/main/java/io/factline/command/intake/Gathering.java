@@ -84,8 +84,8 @@ public class Gathering {
         try {
             OnceKey key =
                     intake.origin(entry.idempotencyKey(), entry.identity()).key();
-            Acknowledgement first = key == null ? null : intake.earlier(key);
-            return first == null ? Taken.refused(broken) : new Taken(first, null);
+            Intake.Standing first = key == null ? null : intake.earlier(key);
+            return first == null ? Taken.refused(broken) : new Taken(first.acknowledgement(), null);
         } catch (RuleBroken reused) {
             return Taken.refused(reused);
         }
@@ -93,7 +93,7 @@ public class Gathering {
 
     private Taken taken(Append append, Verdict verdict) {
         try {
-            return new Taken(intake.acknowledgement(append, verdict.appendedOrThrow()), null);
+            return new Taken(intake.standing(append, verdict.appendedOrThrow()).acknowledgement(), null);
         } catch (Refused e) {
             return Taken.refused(e.refusal() == Append.Refusal.KEY_REUSED ? Intake.reused(e) : e);
         }
@@ -132,7 +132,7 @@ public class Gathering {
     /** Read back from the record, which may have taken them before under the same key. */
     private List<Acknowledgement> acknowledgements(Appended appended) {
         return log.between(appended.firstPosition(), appended.lastPosition()).stream()
-                .map(event -> Intake.acknowledgement(event.event(), event.sequence(), event.position()))
+                .map(event -> new Intake.Standing(event.event(), event.sequence(), event.position()).acknowledgement())
                 .toList();
     }
 

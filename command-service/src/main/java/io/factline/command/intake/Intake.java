@@ -17,6 +17,7 @@ import io.factline.fact.FactCommand;
 import io.factline.fact.FactEvent;
 import io.factline.fact.FactId;
 import io.factline.incident.Acknowledgement;
+import io.factline.incident.IncidentId;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Event;
@@ -53,6 +54,8 @@ public class Intake {
             .changeDefaultPropertyInclusion(any -> any.withValueInclusion(JsonInclude.Include.NON_EMPTY))
             .build();
 
+    private static final Term CONNECTOR = new Term("connector");
+
     private final CommandGateway commands;
     private final RecordLog log;
     private final Set<OnceKey> inFlight = ConcurrentHashMap.newKeySet();
@@ -74,6 +77,23 @@ public class Intake {
             @Nullable Long expectedSequence) {}
 
     /**
+     * Where what a request wrote stands.
+     *
+     * @param first of its events
+     * @param sequence of that event in its stream
+     * @param position of the last of its events
+     */
+    public record Standing(Event first, long sequence, long position) {
+
+        /** The same, said to whoever asked something of an incident. */
+        Acknowledgement acknowledgement() {
+            FactId fact = first instanceof FactEvent about ? about.id() : null;
+            IncidentId incident = Objects.requireNonNull(first.incident(), "asked of an incident");
+            return new Acknowledgement(incident, fact, sequence + 1, position);
+        }
+    }
+
+    /**
      * Takes a request.
      *
      * @param idempotencyKey the header as sent, null without one
@@ -82,9 +102,24 @@ public class Intake {
      * @throws Refused where the record has moved on since the request was made
      */
     public Acknowledgement take(@Nullable String idempotencyKey, List<?> identity, Supplier<Request> request) {
+        return settle(idempotencyKey, identity, request).acknowledgement();
+    }
+
+    /** Takes a request, as {@link #take} does, of which it is not said beforehand what its acknowledgement looks like. */
+    public Standing settle(@Nullable String idempotencyKey, List<?> identity, Supplier<Request> request) {
         Origin origin = origin(idempotencyKey, identity);
         OnceKey key = origin.key();
         return key == null ? send(request.get(), origin) : once(key, request, origin);
+    }
+
+    /**
+     * Takes what a sender proved to be theirs by something else than an account.
+     *
+     * @param sender the opaque id in the place of an account
+     * @throws Refused where the record has moved on
+     */
+    public Standing from(UUID sender, Request request) {
+        return send(request, new Origin(sender, CONNECTOR, EventIds.next(), null, null, Set.of()));
     }
 
     /** Who asks, and under which key. */
@@ -107,7 +142,7 @@ public class Intake {
                 .collect(Collectors.toSet());
     }
 
-    private Acknowledgement once(OnceKey key, Supplier<Request> request, Origin origin) {
+    private Standing once(OnceKey key, Supplier<Request> request, Origin origin) {
         if (!inFlight.add(key)) {
             throw new RuleBroken(
                     Rule.REQUEST_IN_FLIGHT, "A request with this Idempotency-Key is being taken right now: ask again.");
@@ -116,7 +151,7 @@ public class Intake {
             return send(request.get(), origin);
         } catch (RuleBroken | Refused | ConflictingAggregateVersionException | AggregateNotFoundException e) {
             // what was taken before gets its first answer, whatever would refuse it by now
-            Acknowledgement first = earlier(key);
+            Standing first = earlier(key);
             if (first == null) {
                 throw e;
             }
@@ -127,12 +162,12 @@ public class Intake {
     }
 
     @Nullable
-    Acknowledgement earlier(OnceKey key) {
+    Standing earlier(OnceKey key) {
         try {
             return log.earlier(key)
                     .map(appended -> {
                         var first = log.at(appended.firstPosition());
-                        return acknowledgement(first.event(), first.sequence(), appended.lastPosition());
+                        return new Standing(first.event(), first.sequence(), appended.lastPosition());
                     })
                     .orElse(null);
         } catch (Refused e) {
@@ -140,7 +175,7 @@ public class Intake {
         }
     }
 
-    private Acknowledgement send(Request request, Origin origin) {
+    private Standing send(Request request, Origin origin) {
         Submission submission;
         try {
             submission = decided(request, origin);
@@ -152,7 +187,7 @@ public class Intake {
             requireUnmoved(request.conditions());
             return standing(request.command());
         }
-        return acknowledgement(outcome.append(), Objects.requireNonNull(outcome.appended()));
+        return standing(outcome.append(), Objects.requireNonNull(outcome.appended()));
     }
 
     /** What was refused, or changed nothing, by what this process remembers is decided again by what the record holds. */
@@ -180,13 +215,13 @@ public class Intake {
     }
 
     /** Where what was appended stands; a repeated request is answered with where its first time stands. */
-    Acknowledgement acknowledgement(Append append, Append.Appended appended) {
+    Standing standing(Append append, Append.Appended appended) {
         if (appended.repeated()) {
             return Objects.requireNonNull(
                     earlier(Objects.requireNonNull(append.key())), "what repeats has a first time");
         }
         Append.NewEvent first = append.events().getFirst();
-        return acknowledgement(first.event(), first.sequence(), appended.lastPosition());
+        return new Standing(first.event(), first.sequence(), appended.lastPosition());
     }
 
     /** What adds nothing relies on the same as what does, and nobody else looks whether it holds. */
@@ -199,10 +234,10 @@ public class Intake {
     }
 
     /** A command that changes nothing is answered with what stands. */
-    private Acknowledgement standing(Object command) {
+    private Standing standing(Object command) {
         if (command instanceof FactCommand about) {
             var last = log.last(about.id().stream(about.incident()));
-            return acknowledgement(last.event(), last.sequence(), last.position());
+            return new Standing(last.event(), last.sequence(), last.position());
         }
         throw new IllegalStateException("a command about an incident changes it or is refused");
     }
@@ -213,10 +248,5 @@ public class Intake {
                 "This Idempotency-Key was used for another request: draw a new one for each request.");
         broken.initCause(e);
         return broken;
-    }
-
-    static Acknowledgement acknowledgement(Event first, long sequence, long position) {
-        FactId fact = first instanceof FactEvent about ? about.id() : null;
-        return new Acknowledgement(first.incident(), fact, sequence + 1, position);
     }
 }

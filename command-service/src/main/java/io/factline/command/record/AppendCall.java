@@ -5,6 +5,7 @@ import io.factline.command.record.Append.Condition;
 import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Verdict;
 import io.factline.command.record.Prepared.Row;
+import io.factline.incident.IncidentId;
 import io.factline.record.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -98,7 +99,7 @@ final class AppendCall {
 
     private void bindEvents(List<Of<Added>> rows) throws SQLException {
         column("int4", rows, Of::command, Integer[]::new);
-        column("uuid", rows, of -> of.value().event().incident().value(), UUID[]::new);
+        column("uuid", rows, of -> incident(of.value().event()), UUID[]::new);
         column("text", rows, of -> of.value().event().stream(), String[]::new);
         column("int8", rows, of -> of.value().row().added().sequence(), Long[]::new);
         column("uuid", rows, of -> of.value().row().id(), UUID[]::new);
@@ -112,6 +113,11 @@ final class AppendCall {
         column("text", rows, of -> of.value().row().stored().words(), String[]::new);
         column("bytea", rows, of -> of.value().row().salt(), byte[][]::new);
         column("bytea", rows, of -> of.value().row().commitment(), byte[][]::new);
+    }
+
+    private static @Nullable UUID incident(Event event) {
+        IncidentId incident = event.incident();
+        return incident == null ? null : incident.value();
     }
 
     /** The driver sends arrays of these very classes in binary; those of identifiers it can only write as text. */

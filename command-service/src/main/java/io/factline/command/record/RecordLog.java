@@ -1,5 +1,7 @@
 package io.factline.command.record;
 
+import java.util.Map;
+import java.util.HashMap;
 import io.factline.command.record.Append.Appended;
 import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Refused;
@@ -12,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,12 +90,15 @@ public class RecordLog {
                 .optional();
     }
 
-    /** Those of some streams that exist. */
-    public Set<String> existing(Collection<String> streams) {
-        return Set.copyOf(queries.sql("select stream from record.event where stream = any(?) and sequence = 0")
+    /** Those of some streams that exist, each with the position of its first event. */
+    public Map<String, Long> existing(Collection<String> streams) {
+        Map<String, Long> existing = new HashMap<>();
+        queries.sql("select stream, position from record.event where stream = any(?) and sequence = 0")
                 .params((Object) streams.toArray(String[]::new))
-                .query((row, _) -> row.getString(1))
-                .list());
+                .query(row -> {
+                    existing.put(row.getString(1), row.getLong(2));
+                });
+        return existing;
     }
 
     /** The streams whose names begin with a text, in the order in which they began. */

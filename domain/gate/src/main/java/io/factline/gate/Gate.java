@@ -108,6 +108,20 @@ public class Gate {
         return API.matches(request) && !OPERATIONS.matches(request) && !READS.contains(request.getMethod());
     }
 
+    /** The way in for those who have no account: whoever answers them looks at how they prove who they are. */
+    public SecurityFilterChain forSenders(HttpSecurity http, RequestMatcher which) {
+        return http.securityMatcher(which)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(Headers::ofAnswers)
+                .addFilterBefore(
+                        new Rates("signals", limits.writes(), HttpServletRequest::getRemoteAddr),
+                        AuthorizationFilter.class)
+                .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
+                .build();
+    }
+
     /** The way to what a process tells of itself: whether it is well, to everybody; all else to administrators. */
     public SecurityFilterChain forOperators(HttpSecurity http, DataSource accounts) {
         return guarded(

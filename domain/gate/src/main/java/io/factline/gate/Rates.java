@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,7 +31,19 @@ final class Rates extends OncePerRequestFilter {
     private final LoadingCache<String, Bucket> left;
     private final String name;
 
+    private final Function<HttpServletRequest, @Nullable String> caller;
+
     Rates(String name, Rate rate) {
+        this(name, rate, _ -> account());
+    }
+
+    /**
+     * Counts by something else than the account.
+     *
+     * @param caller names whoever asks; null where they are not counted
+     */
+    Rates(String name, Rate rate, Function<HttpServletRequest, @Nullable String> caller) {
+        this.caller = caller;
         this.name = name;
         this.policy = "\"%s\";q=%d;w=%d".formatted(name, rate.burst(), Math.ceilDiv(rate.burst(), rate.perSecond()));
         this.left = Caffeine.newBuilder()
@@ -41,16 +55,21 @@ final class Rates extends OncePerRequestFilter {
                         .build());
     }
 
+    /** Nobody is not counted: what is for everybody is answered, all else refused by the next filter. */
+    private static @Nullable String account() {
+        var account = SecurityContextHolder.getContext().getAuthentication();
+        return account == null || account instanceof AnonymousAuthenticationToken ? null : account.getName();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var account = SecurityContextHolder.getContext().getAuthentication();
-        if (account == null || account instanceof AnonymousAuthenticationToken) {
-            // nobody: what is for everybody is answered, all else refused by the next filter
+        String asks = caller.apply(request);
+        if (asks == null) {
             chain.doFilter(request, response);
             return;
         }
-        var probe = left.get(account.getName()).tryConsumeAndReturnRemaining(1);
+        var probe = left.get(asks).tryConsumeAndReturnRemaining(1);
         long seconds = Seconds.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         response.setHeader("RateLimit-Policy", policy);
         response.setHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(name, probe.getRemainingTokens(), seconds));

@@ -60,17 +60,23 @@ class Disclosure {
 
     /** Those of some events that a reader may see, in their order. */
     List<RecordedEvent> of(List<RecordedEvent> events, Reader reader) {
-        Set<IncidentId> known = known(events.stream().flatMap(Disclosure::incidents), reader);
+        SignalPlaces signals = SignalPlaces.of(events, log);
+        Set<IncidentId> known = known(
+                events.stream().flatMap(recorded -> Stream.concat(incidents(recorded), signals.incidents(recorded))),
+                reader);
         List<RecordedEvent> visible = events.stream()
-                .filter(recorded -> incidents(recorded).allMatch(known::contains))
+                .filter(recorded -> recorded.incident() != null || reader.sorts())
+                .filter(recorded -> Stream.concat(incidents(recorded), signals.incidents(recorded))
+                        .allMatch(known::contains))
                 .toList();
         if (reader.privileged()) {
             return visible;
         }
-        Map<String, NavigableMap<Long, Access>> access = access(visible);
+        Map<String, NavigableMap<Long, Access>> access = access(
+                visible.stream().flatMap(recorded -> Stream.concat(facts(recorded.event()), signals.facts(recorded))));
         return visible.stream()
-                .filter(recorded ->
-                        facts(recorded.event()).allMatch(fact -> isOpen(access.get(fact), recorded.position())))
+                .filter(recorded -> Stream.concat(facts(recorded.event()), signals.facts(recorded))
+                        .allMatch(fact -> isOpen(access.get(fact), recorded.position())))
                 .toList();
     }
 
@@ -85,9 +91,9 @@ class Disclosure {
 
     private static Stream<IncidentId> incidents(RecordedEvent recorded) {
         return switch (recorded.event()) {
-            case IncidentLinked link -> Stream.of(recorded.incident(), link.other());
-            case IncidentUnlinked link -> Stream.of(recorded.incident(), link.other());
-            default -> Stream.of(recorded.incident());
+            case IncidentLinked link -> Stream.of(link.incident(), link.other());
+            case IncidentUnlinked link -> Stream.of(link.incident(), link.other());
+            default -> Stream.ofNullable(recorded.incident());
         };
     }
 
@@ -130,13 +136,9 @@ class Disclosure {
     }
 
     /** How the access of the facts changed, by the stream of each and by position. */
-    private Map<String, NavigableMap<Long, Access>> access(List<RecordedEvent> events) {
+    private Map<String, NavigableMap<Long, Access>> access(Stream<String> facts) {
         Map<String, NavigableMap<Long, Access>> access = new HashMap<>();
-        String[] facts = events.stream()
-                .flatMap(recorded -> facts(recorded.event()))
-                .distinct()
-                .toArray(String[]::new);
-        log.sql(ACCESS).params((Object) facts).query(row -> {
+        log.sql(ACCESS).params((Object) facts.distinct().toArray(String[]::new)).query(row -> {
             access.computeIfAbsent(row.getString("stream"), _ -> new TreeMap<>())
                     .put(row.getLong("position"), Code.of(Access.class, row.getString("access")));
         });

@@ -12,7 +12,9 @@ import io.factline.query.record.QueryDatabase;
 import io.factline.record.EventTypes;
 import io.factline.record.RecordedEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -104,14 +106,16 @@ public class Feed {
     /** Events in the form in which other systems get them. */
     public List<CloudEvent> told(List<RecordedEvent> events) {
         UUID[] actors = events.stream().map(RecordedEvent::actor).distinct().toArray(UUID[]::new);
-        Set<UUID> keys = actors.length == 0
-                ? Set.of()
-                : Set.copyOf(database.sql("select account from account.api_key where account = any(?)")
-                        .params((Object) actors)
-                        .query(UUID.class)
-                        .list());
+        Map<UUID, String> types = new HashMap<>();
+        if (actors.length > 0) {
+            database.sql("""
+                            select account, 'api_key' from account.api_key where account = any(:actors)
+                            union all select account, 'service_account' from account.connector where account = any(:actors)""").param("actors", actors).query(row -> {
+                types.put(row.getObject(1, UUID.class), row.getString(2));
+            });
+        }
         return events.stream()
-                .map(recorded -> CloudEvent.of(recorded, keys.contains(recorded.actor())))
+                .map(recorded -> CloudEvent.of(recorded, types.getOrDefault(recorded.actor(), "user")))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ public record FeedFilter(Set<IncidentId> incidents, Set<String> types) {
     }
 
     boolean takes(RecordedEvent recorded) {
-        return (incidents.isEmpty() || incidents.contains(recorded.incident()))
+        return (incidents.isEmpty() || (recorded.incident() != null && incidents.contains(recorded.incident())))
                 && (types.isEmpty()
                         || types.contains(EventTypes.name(recorded.event().getClass())));
     }

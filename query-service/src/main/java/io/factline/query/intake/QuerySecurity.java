@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Who may read: everybody with an account; accounts, keys, webhooks and operations are for administrators, keys and webhooks for people alone. */
+/** Who may read: everybody with an account; accounts, keys, webhooks, connectors and operations are for administrators, keys, webhooks and connectors for people alone. */
 @Configuration(proxyBeanMethods = false)
 class QuerySecurity {
 
@@ -20,7 +20,7 @@ class QuerySecurity {
         return gate.forReads(http, accounts)
                 .authorizeHttpRequests(calls -> calls.requestMatchers("/api/v1/accounts", "/api/v1/operations/**")
                         .hasRole("ADMINISTRATOR")
-                        .requestMatchers("/api/v1/keys/**", "/api/v1/webhooks/**")
+                        .requestMatchers("/api/v1/keys/**", "/api/v1/webhooks/**", "/api/v1/connectors/**")
                         .access(Gate.PERSON_WHO_ADMINISTERS)
                         .requestMatchers("/api/v1/accounts/audit")
                         .hasAnyRole("ADMINISTRATOR", "AUDITOR")

@@ -4,19 +4,25 @@ import io.factline.account.Role;
 import io.factline.gate.Scope;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Who asks, as far as it matters to what is shown.
  *
  * @param privileged whether privileged facts are shown
+ * @param sorts whether signals are shown that nobody has assigned to an incident
  * @param scope of which incidents anything is shown
  */
-public record Reader(boolean privileged, Scope scope) {
+public record Reader(boolean privileged, boolean sorts, Scope scope) {
 
     /** Whether the log lets a member know of a parked incident, of which the view does not hear any more who its members are. */
     private static final String MEMBER = """
@@ -57,12 +63,22 @@ public record Reader(boolean privileged, Scope scope) {
                 .single();
     }
 
+    private static boolean has(Set<String> granted, Role role) {
+        return granted.contains("ROLE_" + role.name());
+    }
+
     /** Whoever asks the request at hand. */
     public static Reader current() {
         Authentication account = SecurityContextHolder.getContext().getAuthentication();
-        boolean privileged = account != null
-                && account.getAuthorities().stream()
-                        .anyMatch(granted -> ("ROLE_" + Role.COUNSEL.name()).equals(granted.getAuthority()));
-        return new Reader(privileged, Scope.current());
+        Set<String> granted = account == null
+                ? Set.of()
+                : account.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        Scope scope = Scope.current();
+        boolean sorts = scope.incidents() == null
+                && Stream.of(Role.EDITOR, Role.COUNSEL, Role.ADMINISTRATOR).anyMatch(role -> has(granted, role));
+        return new Reader(has(granted, Role.COUNSEL), sorts, scope);
     }
 }

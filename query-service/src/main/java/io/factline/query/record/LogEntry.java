@@ -29,7 +29,7 @@ public sealed interface LogEntry {
         }
 
         @Override
-        public IncidentId incident() {
+        public @Nullable IncidentId incident() {
             return event.incident();
         }
 

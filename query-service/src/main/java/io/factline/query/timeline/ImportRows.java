@@ -1,5 +1,7 @@
 package io.factline.query.timeline;
 
+import static io.factline.query.timeline.Column.texts;
+
 import io.factline.imports.ImportEvent;
 import io.factline.imports.ImportEvent.ImportFinished;
 import io.factline.imports.ImportEvent.ImportReverted;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a batch of events changes in the tables of imports: collected first, written with four statements at most. */
@@ -142,14 +143,5 @@ final class ImportRows {
                         texts(all, Reverted::retracted),
                         texts(all, one -> one.last().left()))
                 .update();
-    }
-
-    private static <T> @Nullable String[] texts(List<T> all, Function<T, @Nullable Object> value) {
-        return all.stream()
-                .map(one -> {
-                    Object text = value.apply(one);
-                    return text == null ? null : text.toString();
-                })
-                .toArray(String[]::new);
     }
 }

@@ -101,21 +101,17 @@ final class IncidentRows {
     }
 
     /** Every event moves the last position of its incident; those of the incident's own stream its version too. */
-    void grew(RecordedEvent recorded) {
-        Change change = change(recorded);
+    void grew(IncidentId incident, RecordedEvent recorded) {
+        Change change = changes.computeIfAbsent(incident, _ -> new Change());
         change.lastPosition = recorded.position();
         change.lastRecordedAt = recorded.recordedAt();
-        if (recorded.stream().equals(recorded.incident().stream())) {
+        if (recorded.stream().equals(incident.stream())) {
             revisions.begin(
-                    recorded.incident(),
+                    incident,
                     recorded.position(),
                     Long.toString(recorded.sequence() + 1),
                     recorded.recordedAt().toString());
         }
-    }
-
-    private Change change(RecordedEvent recorded) {
-        return changes.computeIfAbsent(recorded.incident(), _ -> new Change());
     }
 
     void write(JdbcClient view) {

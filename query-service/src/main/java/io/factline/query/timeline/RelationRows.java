@@ -1,10 +1,10 @@
 package io.factline.query.timeline;
 
+import static io.factline.query.timeline.Column.texts;
+
 import io.factline.fact.Relation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The relations of new versions of facts; those of a fact that was retracted are none. */
@@ -28,7 +28,7 @@ final class RelationRows {
                         insert into relation (incident, fact, kind, to_incident, to_fact, from_position, to_position)
                         select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])""")
                 .params(
-                        texts(rows, row -> row.version().recorded().incident().toString()),
+                        texts(rows, row -> row.version().event().incident().toString()),
                         texts(
                                 rows,
                                 row -> row.version().state().fact().requiredId().text()),
@@ -37,16 +37,8 @@ final class RelationRows {
                         texts(rows, row -> row.relation().fact().fact()),
                         texts(
                                 rows,
-                                row -> Long.toString(row.version().recorded().position())),
-                        texts(rows, row -> text(row.version().toPosition())))
+                                row -> row.version().recorded().position()),
+                        texts(rows, row -> row.version().toPosition()))
                 .update();
-    }
-
-    private static @Nullable String text(@Nullable Long number) {
-        return number == null ? null : number.toString();
-    }
-
-    private static @Nullable String[] texts(List<Row> rows, Function<Row, @Nullable String> value) {
-        return rows.stream().map(value).toArray(String[]::new);
     }
 }

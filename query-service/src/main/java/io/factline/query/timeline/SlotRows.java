@@ -2,7 +2,6 @@ package io.factline.query.timeline;
 
 import io.factline.fact.Access;
 import io.factline.incident.IncidentId;
-import io.factline.record.RecordedEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,12 +25,12 @@ final class SlotRows {
     }
 
     /** Takes what an event changes of a fact. */
-    void take(FactRows.Step step, RecordedEvent recorded) {
+    void take(FactRows.Step step, IncidentId incident) {
         FactState before = step.before();
         if (before != null) {
-            add(recorded.incident(), before, -1);
+            add(incident, before, -1);
         }
-        add(recorded.incident(), step.after(), 1);
+        add(incident, step.after(), 1);
     }
 
     private void add(IncidentId incident, FactState state, int count) {

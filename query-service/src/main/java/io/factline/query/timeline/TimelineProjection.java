@@ -5,6 +5,7 @@ import io.factline.imports.ImportEvent;
 import io.factline.incident.IncidentEvent;
 import io.factline.query.view.Projection;
 import io.factline.record.RecordedEvent;
+import io.factline.signal.SignalEvent;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ public class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 9;
+        return 10;
     }
 
     @Override
@@ -34,18 +35,20 @@ public class TimelineProjection implements Projection {
         FactRows facts = new FactRows();
         SlotRows slots = new SlotRows();
         ImportRows imports = new ImportRows();
+        SignalRows signals = new SignalRows();
         facts.load(events, view);
         for (RecordedEvent recorded : events) {
             switch (recorded.event()) {
                 case IncidentEvent event -> {
                     incidents.take(event, recorded);
-                    incidents.grew(recorded);
+                    incidents.grew(event.incident(), recorded);
                 }
                 case FactEvent event -> {
-                    slots.take(facts.take(recorded, event), recorded);
-                    incidents.grew(recorded);
+                    slots.take(facts.take(recorded, event), event.incident());
+                    incidents.grew(event.incident(), recorded);
                 }
                 case ImportEvent event -> imports.take(event, recorded);
+                case SignalEvent event -> signals.take(event, recorded);
                 default ->
                     throw new IllegalStateException(
                             "no event of ours: " + recorded.event().getClass());
@@ -55,5 +58,6 @@ public class TimelineProjection implements Projection {
         facts.write(view);
         slots.write(view);
         imports.write(view);
+        signals.write(view);
     }
 }

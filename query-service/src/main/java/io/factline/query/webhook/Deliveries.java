@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -65,9 +66,7 @@ class Deliveries {
                 .param("from", subscription.position())
                 .param("to", to)
                 .param("positions", events.stream().map(RecordedEvent::position).toArray(Long[]::new))
-                .param(
-                        "incidents",
-                        events.stream().map(event -> event.incident().value()).toArray(UUID[]::new))
+                .param("incidents", events.stream().map(Deliveries::incident).toArray(UUID[]::new))
                 .param("events", events.stream().map(RecordedEvent::id).toArray(UUID[]::new))
                 .param(
                         "types",
@@ -75,6 +74,11 @@ class Deliveries {
                                 .map(event -> EventTypes.name(event.event().getClass()))
                                 .toArray(String[]::new))
                 .update();
+    }
+
+    /** A webhook reads as a viewer, who is told of nothing that concerns no incident. */
+    private static UUID incident(RecordedEvent event) {
+        return Objects.requireNonNull(event.incident(), "withheld from viewers").value();
     }
 
     /** Whether so much waits that no more shall be queued before some of it is done with. */

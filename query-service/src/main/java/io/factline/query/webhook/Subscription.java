@@ -28,6 +28,6 @@ record Subscription(
 
     /** As whom it sees the record: a viewer, who is a member of a private incident only where somebody made it one. */
     Reader reader() {
-        return new Reader(false, new Scope(id, false, incidents));
+        return new Reader(false, false, new Scope(id, false, incidents));
     }
 }

@@ -126,7 +126,7 @@ class PrivateIncidentTest extends ServicesTest {
         String secret = opened(restrictedTo(ines));
         String open = openIncident();
         send("POST", facts(open), confirmed("O-1", "Discovered", "2014-06-10"), ines.authorization());
-        send("POST", facts(open), confirmed("O-2", "Disclosed", "2014-06-15"), ines.authorization());
+        known(send("POST", facts(open), confirmed("O-2", "Disclosed", "2014-06-15"), ines.authorization()));
         String before = kpis(open, omar);
         String instead = confirmed("S-1", "Discovered", "2014-06-12")
                 .replaceFirst("}$", ", \"relations\": [{\"kind\": \"supersedes\", \"fact\": \"" + open + "/O-1\"}]}");

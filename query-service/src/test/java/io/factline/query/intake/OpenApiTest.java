@@ -33,6 +33,11 @@ import io.factline.operations.ParkedIncident;
 import io.factline.operations.ProjectionStatus;
 import io.factline.problem.Problem;
 import io.factline.query.ServicesTest;
+import io.factline.signal.ConnectorCommandApi;
+import io.factline.signal.ConnectorQueryApi;
+import io.factline.signal.SignalCommandApi;
+import io.factline.signal.SignalIntakeApi;
+import io.factline.signal.SignalQueryApi;
 import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.AskedFacts;
 import io.factline.timeline.ChartQueryApi;
@@ -216,7 +221,12 @@ class OpenApiTest extends ServicesTest {
                         WebhookQueryApi.class,
                         FeedApi.class,
                         ImportCommandApi.class,
-                        ImportQueryApi.class)
+                        ImportQueryApi.class,
+                        ConnectorCommandApi.class,
+                        ConnectorQueryApi.class,
+                        SignalIntakeApi.class,
+                        SignalCommandApi.class,
+                        SignalQueryApi.class)
                 .flatMap(contract -> Arrays.stream(contract.getDeclaredMethods()));
     }
 

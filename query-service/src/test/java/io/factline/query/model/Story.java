@@ -82,9 +82,7 @@ final class Story {
 
     /** Events of one incident up to a position. */
     Stream<RecordedEvent> events(IncidentId incident, long position) {
-        return events.stream()
-                .limit(position + 1)
-                .filter(recorded -> recorded.incident().equals(incident));
+        return events.stream().limit(position + 1).filter(recorded -> incident.equals(recorded.incident()));
     }
 
     /** When a position was recorded; null where nothing has been recorded at it yet. */

@@ -93,7 +93,7 @@ final class Version {
     }
 
     IncidentId incident() {
-        return by.incident();
+        return Objects.requireNonNull(by.incident());
     }
 
     FactId id() {

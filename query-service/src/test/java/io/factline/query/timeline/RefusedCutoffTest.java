@@ -18,7 +18,7 @@ class RefusedCutoffTest extends ServicesTest {
                 "toldUntil=2013-12-01/2013-12-05         | one moment",
                 "occurredUntil=[2013..2014]              | one moment",
                 "toldUntil=yesterday                     | not understood",
-                "toldUntil=                              | not understood",
+                "toldUntil=                              | needs a value",
                 "toldTo=banks                            | needs toldUntil",
                 "toldUntil=2013&toldTo=everyone          | is not one of",
                 "recordedUntil=-1                        | not understood",

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
 
 /** Every type of event and every type of fact is written once, and reads back the same for ever. */
 class EveryEventTest {
@@ -104,10 +105,28 @@ class EveryEventTest {
                 client.post("/api/v1/imports?format=csv&incident=breach", "when,what\n2014-06-16T10:00Z,Read.\n");
         assertThat(imported.status()).isEqualTo(201);
         done(client.post("/api/v1/imports/" + imported.body().path("id").asString() + "/revert", REASON));
+        writeSignals(client);
         done(client.post(BREACH + "/close", "{\"closed\": \"2014\"}"));
         done(client.post(BREACH + "/reopen", REASON));
         done(client.post(BREACH + "/lock", REASON));
         done(client.post(BREACH + "/unlock", REASON));
+    }
+
+    private static void writeSignals(Client client) {
+        String admin = Client.bearer(Role.ADMINISTRATOR);
+        String connector = "{\"name\": \"all-events\", \"preset\": \"statuspage\"}";
+        Answer made = client.send("POST", "/api/v1/connectors", connector, admin);
+        Answer received = client.send("POST", made.body().path("address").asString(), "{\"incident\": {}}", "");
+        String signal = "/api/v1/signals/"
+                + received.body().path("signals").path(0).path("signal").asString();
+        done(client.post(signal + "/assign", "{\"incident\": \"breach\"}"));
+        assertThat(client.post(signal + "/promote", fact("promoted", "2014", "A fact of a signal"))
+                        .status())
+                .isEqualTo(201);
+        done(client.post(signal + "/reopen", REASON));
+        done(client.post(signal + "/attach", "{\"fact\": \"promoted\"}"));
+        done(client.post(signal + "/reopen", REASON));
+        done(client.post(signal + "/dismiss", REASON));
     }
 
     private static void done(Answer answer) {
@@ -123,6 +142,11 @@ class EveryEventTest {
                 .body());
         answers.add(client.get(BREACH + "/timeline?limit=1000").response().body());
         answers.add(client.get("/api/v1/imports").response().body());
+        JsonNode signals = client.get("/api/v1/signals").body().path("signals");
+        assertThat(signals).hasSize(1);
+        answers.add(client.get("/api/v1/signals/" + signals.path(0).path("id").asString())
+                .response()
+                .body());
         for (String type : FactTypes.NAMES) {
             answers.add(client.get(facts("breach") + "/" + type + "/history")
                     .response()

@@ -9,13 +9,14 @@ import java.util.UUID;
 import org.springframework.web.client.RestClientException;
 
 /** The names of accounts, which the record knows by opaque ids only. */
-final class AccountNames {
+public final class AccountNames {
 
     private static final int SHORT = 8;
 
     private final Map<UUID, String> names = new HashMap<>();
 
-    AccountNames(SignedIn user, Services.AsUser services) {
+    /** Asks for them once. */
+    public AccountNames(SignedIn user, Services.AsUser services) {
         try {
             services.accounts().names().forEach(account -> names.put(account.id(), account.name()));
         } catch (RestClientException withoutNames) {
@@ -24,7 +25,8 @@ final class AccountNames {
         names.put(user.id(), I18NProvider.translate("account.you", user.name()));
     }
 
-    String of(UUID account) {
+    /** The name, or the end of the id where there is none. */
+    public String of(UUID account) {
         String name = names.get(account);
         return name == null ? I18NProvider.translate("account.unnamed", tail(account)) : name;
     }

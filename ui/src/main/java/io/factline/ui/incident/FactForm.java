@@ -186,6 +186,11 @@ final class FactForm extends Div {
         line.sources().forEach(source -> sources.add().show(source));
     }
 
+    /** Fills in who was told of it, and when. */
+    void told(Telling telling) {
+        tellings.add().show(telling);
+    }
+
     /** Shows what our record says, to be corrected. */
     void fill(TimelineEntry entry) {
         say(entry);

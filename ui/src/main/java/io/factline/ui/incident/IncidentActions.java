@@ -15,6 +15,7 @@ import io.factline.ui.capture.QuickEntryDialog;
 import io.factline.ui.capture.Undo;
 import io.factline.ui.capture.Written;
 import io.factline.ui.remote.Services;
+import io.factline.ui.session.ReasonDialog;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -66,6 +67,11 @@ final class IncidentActions {
         UI.getCurrent().navigate("imports", QueryParameters.of("incident", ref().text()));
     }
 
+    /** Goes to the signals of this incident. */
+    void signals() {
+        UI.getCurrent().navigate("inbox", QueryParameters.of("incident", ref().text()));
+    }
+
     void close() {
         new CloseIncidentDialog(shown.get(), commands(), then("close.done", undo()::ofClosing)).open();
     }
@@ -73,18 +79,29 @@ final class IncidentActions {
     void reopen() {
         Occurrence closed = Objects.requireNonNull(shown.get().closed());
         IncidentUndo undo = undo();
-        IncidentReasonDialog.reopen(
-                        ref(), commands(), then("reopen.done", durable -> undo.ofReopening(durable, closed.text())))
+        new ReasonDialog<>(
+                        "reopen",
+                        "reopen.reason",
+                        (why, key) -> commands().reopen(ref(), why, key),
+                        then("reopen.done", durable -> undo.ofReopening(durable, closed.text())))
                 .open();
     }
 
     void lock() {
-        IncidentReasonDialog.lock(ref(), commands(), then("lock.done", undo()::ofLocking))
+        new ReasonDialog<>(
+                        "lock",
+                        "lock.reason",
+                        (why, key) -> commands().lock(ref(), why, key),
+                        then("lock.done", undo()::ofLocking))
                 .open();
     }
 
     void unlock() {
-        IncidentReasonDialog.unlock(ref(), commands(), then("unlock.done", undo()::ofUnlocking))
+        new ReasonDialog<>(
+                        "unlock",
+                        "unlock.reason",
+                        (why, key) -> commands().unlock(ref(), why, key),
+                        then("unlock.done", undo()::ofUnlocking))
                 .open();
     }
 
@@ -103,8 +120,11 @@ final class IncidentActions {
     void unrestrict() {
         IncidentUndo undo = undo();
         List<UUID> before = Objects.requireNonNull(shown.get().members());
-        IncidentReasonDialog.unrestrict(
-                        ref(), commands(), then("unrestrict.done", durable -> undo.ofRestricting(durable, before)))
+        new ReasonDialog<>(
+                        "unrestrict",
+                        "unrestrict.reason",
+                        (why, key) -> commands().unrestrict(ref(), why, key),
+                        then("unrestrict.done", durable -> undo.ofRestricting(durable, before)))
                 .open();
     }
 

@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Another incident: found by its title, or named by its key or id. */
-final class IncidentField extends ComboBox<String> implements KeptDraft.Recalling {
+public final class IncidentField extends ComboBox<String> implements KeptDraft.Recalling {
 
     private final IncidentQueryApi incidents;
     private final List<IncidentSummary> known = new ArrayList<>();
 
-    IncidentField(String label, IncidentQueryApi incidents) {
+    /** Asks for the incidents when it is opened first. */
+    public IncidentField(String label, IncidentQueryApi incidents) {
         super(label);
         this.incidents = incidents;
         setItems(query ->

@@ -142,6 +142,7 @@ final class IncidentHead extends Div {
             more.offer(getTranslation("unlock.action"), actions::unlock);
             return;
         }
+        more.offer(getTranslation("inbox.action"), actions::signals);
         more.offer(getTranslation("imports.action"), actions::importFile);
         more.offer(getTranslation("link.action"), actions::link);
         if (incident.closed() == null) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.VaadinServletRequest;
 import io.factline.account.DrawnApiKey;
 import io.factline.incident.IncidentSummary;
+import io.factline.signal.DrawnConnector;
 import io.factline.ui.session.Notice;
 import io.factline.webhook.DrawnWebhook;
 import java.util.List;
@@ -80,6 +81,22 @@ final class DrawnSecretDialog extends Dialog {
                 I18NProvider.translate("webhooks.drawn.secret"),
                 drawn.secret(),
                 new Paragraph(I18NProvider.translate("webhooks.drawn.use")));
+    }
+
+    /** That of a connector, with a line for the shell that sends a signal as it stands. */
+    static DrawnSecretDialog of(DrawnConnector drawn) {
+        TextField where = new TextField(I18NProvider.translate("connectors.address"));
+        where.setValue(address() + drawn.address());
+        where.setReadOnly(true);
+        where.setAutoselect(true);
+        where.setWidthFull();
+        return new DrawnSecretDialog(
+                I18NProvider.translate("webhooks.drawn.title", drawn.name()),
+                I18NProvider.translate("webhooks.drawn.secret"),
+                drawn.secret(),
+                where,
+                new Paragraph(I18NProvider.translate("connectors.drawn.use")),
+                forTheShell(SenderLine.of(drawn, address())));
     }
 
     private void copy(TextField secret) {

@@ -19,7 +19,12 @@ class IntegrationsView extends Div implements HasDynamicTitle {
         head.addClassName("screen-head");
         Paragraph note = new Paragraph(getTranslation("integrations.note"));
         note.addClassName("quiet");
-        add(head, note, new KeysPanel(user.services()), new WebhooksPanel(user.services()));
+        add(
+                head,
+                note,
+                new KeysPanel(user.services()),
+                new WebhooksPanel(user.services()),
+                new ConnectorsPanel(user.services()));
     }
 
     @Override

@@ -20,6 +20,10 @@ import io.factline.kpi.KpiQueryApi;
 import io.factline.operations.OperationsApi;
 import io.factline.record.Code;
 import io.factline.record.EventJson;
+import io.factline.signal.ConnectorCommandApi;
+import io.factline.signal.ConnectorQueryApi;
+import io.factline.signal.SignalCommandApi;
+import io.factline.signal.SignalQueryApi;
 import io.factline.timeline.ChartQueryApi;
 import io.factline.timeline.TimelineQueryApi;
 import io.factline.webhook.WebhookCommandApi;
@@ -193,6 +197,22 @@ public class Services {
 
         public ImportQueryApi imports() {
             return proxy(queries, ImportQueryApi.class);
+        }
+
+        public ConnectorCommandApi connectorCommands() {
+            return proxy(commands, ConnectorCommandApi.class);
+        }
+
+        public ConnectorQueryApi connectors() {
+            return proxy(queries, ConnectorQueryApi.class);
+        }
+
+        public SignalCommandApi signalCommands() {
+            return proxy(commands, SignalCommandApi.class);
+        }
+
+        public SignalQueryApi signals() {
+            return proxy(queries, SignalQueryApi.class);
         }
 
         public IncidentQueryApi incidents() {

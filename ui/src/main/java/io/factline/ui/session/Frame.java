@@ -40,6 +40,7 @@ public class Frame extends Div implements RouterLayout, AfterNavigationObserver 
         Nav places = new Nav();
         places.setAriaLabel(getTranslation("navigation"));
         places.add(place("incidents", "incidents.title"));
+        places.add(place("inbox", "inbox.title"));
         places.add(place("imports", "imports.title"));
         if (user.get().isAdministrator()) {
             places.add(place("accounts", "accounts.title"));

@@ -25,6 +25,7 @@ public final class Sentences {
                     TimeSentences.ALL,
                     FactSentences.ALL,
                     ImportSentences.ALL,
+                    SignalSentences.ALL,
                     List.of(
                             known("A text has at most 20,000 characters, this one has (.*)\\.", "text-long"),
                             known(

@@ -30,7 +30,7 @@ class AuthorisationTest {
     static final String SECRET = "The merger is off.";
 
     private static final Matrix EXPECTED = Matrix.read("/attack/authorisation.txt");
-    private static final Set<String> NOT_THERE = Set.of("unknown-incident", "unknown-import");
+    private static final Set<String> NOT_THERE = Set.of("unknown-incident", "unknown-import", "unknown-signal");
     private static final int FIRST_CALLER = 2;
     private static final String PRIVILEGED = "with a privileged fact";
 

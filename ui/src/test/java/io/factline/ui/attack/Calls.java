@@ -108,6 +108,14 @@ public final class Calls {
         // a key is an account, too, and nobody else comes with this one
         all = all.contains("{account}") ? all.replace("{account}", key()) : all;
         all = all.contains("{id}") ? all.replace("{id}", imported(target)) : all;
+        if (all.contains("{connector}")) {
+            all = all.replace(
+                    "{connector}",
+                    made("connectors", "\"preset\": \"statuspage\"").path("id").asString());
+        }
+        if (all.contains("{signal}")) {
+            all = all.replace("{signal}", signal(target, all.contains("/reopen")));
+        }
         if (all.contains("{webhook}")) {
             all = all.replace("{webhook}", webhook());
         }
@@ -142,6 +150,23 @@ public final class Calls {
                 ADMIN));
         await(imported, ADMIN);
         return imported.json().path("id").asString();
+    }
+
+    /** The id of a signal of the incident: open, or dismissed so that it can be reopened. */
+    private String signal(Target target, boolean dismissed) {
+        String settings = "\"preset\": \"statuspage\", \"settings\": {\"incident\": \"" + target.incident() + "\"}";
+        String address = made("connectors", settings).path("address").asString();
+        // whoever stands before the services may want somebody to sign in; the sender proves itself in the address
+        Reply received = must(wire.send("POST", address, "{}", "Authorization", ADMIN));
+        JsonNode signal = received.json().path("signals").path(0);
+        String id = signal.path("signal").asString();
+        if (dismissed) {
+            must(wire.send(
+                    "POST", "/api/v1/signals/" + id + "/dismiss", "{\"reason\": \"R\"}", "Authorization", ADMIN));
+        }
+        must(wire.send(
+                "GET", "/api/v1/incidents?after=" + signal.path("position").longValue(), null, "Authorization", ADMIN));
+        return id;
     }
 
     /** The id of a key that nobody uses. */

@@ -12,11 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The SDK of CloudEvents for JavaScript sends one event in each mode, and reads the feed. */
+/**
+ * The SDK of CloudEvents for JavaScript sends one event in each mode, and reads the feed, from its begin: so nobody else may
+ * have written what only a newer Factline can read, where the feed ends.
+ */
 @RunningFactline
+@TestPropertySource(properties = "factline.own=true")
 class CloudEventsSdkTest {
 
     @LocalServerPort

@@ -73,7 +73,9 @@ class ProxyTest {
                 "open-card-theft", "open-" + again,
                 "record-the-statement", "record-" + again,
                 "press-desk", "press-" + again,
-                "till-watch", "watch-" + again);
+                "till-watch", "watch-" + again,
+                "chain-pager", "pager-" + again,
+                "chain-page", "page-" + again);
         new Examples(contract, names).send(proxy, admin(), (example, reply) -> {
             assertThat(reply.status()).as(example + " " + reply.body()).isLessThan(300);
             // of a request in one of several forms of JSON it looks at the first form

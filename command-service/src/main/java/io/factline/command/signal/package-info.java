@@ -1,0 +1,5 @@
+/** Takes signals in, and decides what they are. */
+@NullMarked
+package io.factline.command.signal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.factline.ui.signal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.factline.record.Words;
+import io.factline.signal.SignalReading;
+import io.factline.ui.words.Labels;
+import io.factline.ui.words.Tag;
+import io.factline.ui.words.TimeWords;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a mapping found in a payload, and what it looked for in vain. */
+public final class ReadingWords {
+
+    private ReadingWords() {}
+
+    /** All of it. */
+    public static Component of(SignalReading reading, Locale reader) {
+        Div said = new Div();
+        said.addClassName("reading");
+        Span summary = new Span(title(reading));
+        summary.addClassName("strong");
+        said.add(summary);
+        Words severity = reading.severity();
+        if (severity != null) {
+            said.add(Tag.saying(severity.text(), "open"));
+        }
+        if (reading.occurred() != null) {
+            said.add(line(
+                    "inbox.occurred",
+                    new TimeWords(reader).occurrence(reading.occurred().in(ZoneOffset.UTC)) + " (UTC)"));
+        }
+        said.add(line("inbox.external-id", text(reading.externalId())));
+        Words url = reading.url();
+        if (url != null) {
+            Anchor link = new Anchor(url.text(), url.text());
+            link.getElement().setAttribute("rel", "noreferrer noopener");
+            link.setTarget("_blank");
+            said.add(new Paragraph(link));
+        }
+        if (!reading.missing().isEmpty()) {
+            Paragraph missing = line(
+                    "inbox.missing",
+                    reading.missing().stream()
+                            .map(one -> Labels.of("inbox.member", one.code()))
+                            .collect(Collectors.joining(", ")));
+            missing.addClassName("quiet");
+            said.add(missing);
+        }
+        return said;
+    }
+
+    /** What it is about, in a line. */
+    static String title(SignalReading reading) {
+        Words summary = reading.summary();
+        return summary == null ? I18NProvider.translate("inbox.untitled") : summary.text();
+    }
+
+    private static String text(@Nullable Words words) {
+        return words == null ? "–" : words.text();
+    }
+
+    private static Paragraph line(String key, String value) {
+        return new Paragraph(I18NProvider.translate(key, value));
+    }
+}

@@ -1,0 +1,102 @@
+package io.factline.ui.signal;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.factline.incident.IncidentKey;
+import io.factline.record.Words;
+import io.factline.signal.Signal;
+import io.factline.signal.SignalState;
+import io.factline.ui.incident.AccountNames;
+import io.factline.ui.remote.Services;
+import io.factline.ui.words.Labels;
+import io.factline.ui.words.Tag;
+import io.factline.ui.words.TimeWords;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Signals, the last first; only what is otherwise than before is drawn anew. */
+final class SignalGrid extends Grid<Signal> {
+
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    private final Services.AsUser services;
+    private final Consumer<Long> changed;
+    private final TimeWords times = new TimeWords(getLocale());
+    private AccountNames names;
+    private List<Signal> shown = List.of();
+
+    /**
+     * Shows nothing yet.
+     *
+     * @param changed is told the position of what was decided here
+     */
+    SignalGrid(Services.AsUser services, Consumer<Long> changed) {
+        this.services = services;
+        this.changed = changed;
+        this.names = new AccountNames(services.user(), services);
+        addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
+        setSelectionMode(SelectionMode.NONE);
+        setAllRowsVisible(true);
+        getElement().setAttribute("aria-label", getTranslation("inbox.title"));
+        addComponentColumn(this::what)
+                .setHeader(getTranslation("inbox.what"))
+                .setFlexGrow(3)
+                .setWidth("12rem");
+        addColumn(one -> times.instantAndZone(one.receivedAt(), UTC)).setHeader(getTranslation("inbox.received"));
+        addColumn(one -> names.of(one.connector())).setHeader(getTranslation("inbox.from"));
+        addComponentColumn(this::where).setHeader(getTranslation("inbox.incident"));
+        addComponentColumn(this::state).setHeader(getTranslation("inbox.state"));
+    }
+
+    void show(List<Signal> signals) {
+        if (!signals.equals(shown)) {
+            // a connector may have been made since
+            names = new AccountNames(services.user(), services);
+            shown = signals;
+            setItems(signals);
+        }
+    }
+
+    /** Opens it: also what a keyboard finds in the row. */
+    private Component what(Signal signal) {
+        Button open = new Button(
+                ReadingWords.title(signal.reading()),
+                _ -> new SignalDialog(signal.id(), services, names, changed).open());
+        open.addThemeVariants(ButtonVariant.TERTIARY);
+        open.addClassName("row-opener");
+        Div what = new Div(open);
+        Words severity = signal.reading().severity();
+        if (severity != null) {
+            Span tag = new Span(severity.text());
+            tag.addClassNames("quiet", "small");
+            what.add(tag);
+        }
+        return what;
+    }
+
+    private Component where(Signal signal) {
+        IncidentKey key = signal.incident();
+        return key == null ? new Span(getTranslation("inbox.unassigned")) : new Anchor("incidents/" + key, key.text());
+    }
+
+    private Component state(Signal signal) {
+        return tag(signal.state());
+    }
+
+    static Tag tag(SignalState state) {
+        return Tag.saying(
+                Labels.of("inbox.state", state.code()),
+                switch (state) {
+                    case OPEN -> "open";
+                    case PROMOTED, ATTACHED -> "closed";
+                    case DISMISSED -> "excluded";
+                });
+    }
+}

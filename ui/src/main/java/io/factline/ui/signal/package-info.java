@@ -1,0 +1,5 @@
+/** The inbox of signals. */
+@NullMarked
+package io.factline.ui.signal;
+
+import org.jspecify.annotations.NullMarked;
