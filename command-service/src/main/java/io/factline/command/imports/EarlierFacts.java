@@ -49,8 +49,9 @@ class EarlierFacts {
                     .map(fact -> new Found(fact, FactOutcome.RECORDED))
                     .toList();
         }
-        Set<String> existing =
-                log.existing(facts.stream().map(fact -> stream(fact, incident)).toList()).keySet();
+        Set<String> existing = log.existing(
+                        facts.stream().map(fact -> stream(fact, incident)).toList())
+                .keySet();
         List<Found> found = new ArrayList<>();
         for (Fact fact : facts) {
             found.add(

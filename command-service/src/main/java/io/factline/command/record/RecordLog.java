@@ -1,7 +1,5 @@
 package io.factline.command.record;
 
-import java.util.Map;
-import java.util.HashMap;
 import io.factline.command.record.Append.Appended;
 import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Refused;
@@ -11,7 +9,9 @@ import io.factline.record.RecordedEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;

@@ -1,7 +1,5 @@
 package io.factline.command.signal;
 
-import java.util.Objects;
-import java.util.Map;
 import io.factline.command.intake.Intake;
 import io.factline.command.intake.Intake.Request;
 import io.factline.command.record.Append.Refusal;
@@ -18,6 +16,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +55,8 @@ class Receipt {
             Long position = earlier == null ? keep(connector, body, signal, first == null) : null;
             first = first == null ? position : first;
             (position == null ? known : received).increment();
-            kept.add(new ReceivedSignal(signal.id(), Objects.requireNonNullElseGet(position, () -> at(signal, earlier))));
+            kept.add(new ReceivedSignal(
+                    signal.id(), Objects.requireNonNullElseGet(position, () -> at(signal, earlier))));
         }
         if (first != null) {
             connectors.received(connector.id(), first);

@@ -1,12 +1,12 @@
 package io.factline.command.signal;
 
-import java.nio.charset.CharacterCodingException;
-import java.nio.ByteBuffer;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.factline.signal.SenderProof;
 import io.factline.signal.SignatureEncoding;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -35,9 +35,7 @@ final class RelationRows {
                         texts(rows, row -> row.relation().kind().code()),
                         texts(rows, row -> row.relation().fact().incident()),
                         texts(rows, row -> row.relation().fact().fact()),
-                        texts(
-                                rows,
-                                row -> row.version().recorded().position()),
+                        texts(rows, row -> row.version().recorded().position()),
                         texts(rows, row -> row.version().toPosition()))
                 .update();
     }

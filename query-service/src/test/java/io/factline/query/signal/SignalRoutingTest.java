@@ -92,9 +92,14 @@ class SignalRoutingTest extends SignalStories {
                 privileged,
                 bearer(Role.EDITOR, Role.COUNSEL));
         assertThat(promoted.status()).as(promoted.response().body()).isEqualTo(201);
-        Answer look = admin("POST", "/" + id(connector) + "/preview", "{}");
+        String preview = "/api/v1/connectors/" + id(connector) + "/preview";
+        Answer look = send("POST", preview, "{}", bearer(Role.ADMINISTRATOR));
         assertThat(look.code()).isEqualTo("invalid-value");
         assertThat(look.response().body()).doesNotContain("Counsel only");
+        assertThat(send("POST", preview, "{}", bearer(Role.ADMINISTRATOR, Role.COUNSEL))
+                        .response()
+                        .body())
+                .contains("Counsel only");
     }
 
     @Test

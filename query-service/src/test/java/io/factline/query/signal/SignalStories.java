@@ -1,8 +1,8 @@
 package io.factline.query.signal;
 
-import io.factline.account.Role;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.factline.account.Role;
 import io.factline.query.Client;
 import io.factline.query.Client.Answer;
 import io.factline.query.ServicesTest;

@@ -101,6 +101,25 @@ class QuietLogTest {
                 "POST",
                 "/sign-in",
                 "username=name-%s&password=password-%s".formatted(MARK, MARK));
+        sendSignals(wire);
+    }
+
+    /** A sender that can prove itself by the address alone: there the secret is a part of what is asked for. */
+    private static void sendSignals(Wire wire) {
+        String name = Calls.fresh();
+        String secret = "secret-of-a-sender-" + MARK;
+        wire.send(
+                "POST",
+                "/api/v1/connectors",
+                "{\"name\": \"%s\", \"preset\": \"statuspage\", \"secret\": \"%s\"}".formatted(name, secret),
+                "Authorization",
+                Wire.basic("admin", RunningFactline.PASSWORD));
+        for (String token : new String[] {secret, secret + "x", "%25zz" + MARK, ""}) {
+            for (String body : new String[] {"{\"incident\": {\"name\": \"" + MARK + "\"}}", MARK, ""}) {
+                wire.send("POST", "/api/v1/signals/" + name + "?token=" + token, body);
+                wire.send("GET", "/api/v1/signals/" + name + "?token=" + token, null);
+            }
+        }
     }
 
     private static String fact(String occurred) {
