@@ -64,14 +64,14 @@ final class MailMessage {
         to.addAll(people("cc"));
         List.of("sender", "reply-to", "bcc").forEach(this::people);
         WrittenTime when = date();
-        String excerpt =
-                persons.in(Text.cutBetweenWords(MailText.excerpt(MailText.decoded(parts.text(), problems)), TEXT_MAX));
+        String text = MailText.decoded(parts.text(), problems);
+        String excerpt = persons.in(Text.cutBetweenWords(MailText.excerpt(text), TEXT_MAX));
         String subject = persons.in(decoded(parts.header("subject"), "Subject"));
         String what = subject.isBlank() ? excerpt.lines().findFirst().orElse("") : subject;
         if (what.isBlank()) {
             problem("summary-missing", "Subject", "This message has no subject and no text.");
         }
-        String raw = raw(from, to, when, subject, excerpt);
+        String raw = persons.areHidden() ? nameless(from, to, when, subject, excerpt) : parts.head() + "\n" + text;
         if (when == null || what.isBlank()) {
             return new Row(number, raw, List.of(), problems, null);
         }
@@ -197,11 +197,9 @@ final class MailMessage {
         return more;
     }
 
-    /** The message without its attachments: as it came, or without what can name people but for what its author wrote. */
-    private String raw(List<String> from, List<String> to, @Nullable WrittenTime when, String subject, String excerpt) {
-        if (!persons.areHidden()) {
-            return parts.head() + "\n" + MailText.decoded(parts.text(), new ArrayList<>());
-        }
+    /** The message without what can name people but for what its author wrote. */
+    private String nameless(
+            List<String> from, List<String> to, @Nullable WrittenTime when, String subject, String excerpt) {
         String date = when == null ? "" : InternetDate.bare(parts.header("date"));
         return "Date: " + date + "\nFrom: " + called(from) + "\nTo: " + called(to) + "\nSubject: " + subject + "\n\n"
                 + excerpt;

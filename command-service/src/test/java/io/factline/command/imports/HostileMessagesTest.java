@@ -57,6 +57,26 @@ class HostileMessagesTest {
     }
 
     @Test
+    void aPageIsReadAsATreeOfFewLevelsAndKeepsItsText() {
+        String deep = "<div>x".repeat(1_000);
+        int[] deepest = {0};
+        Markup.page(deep).traverse((_, depth) -> deepest[0] = Math.max(deepest[0], depth));
+        // the text of the last element lies one level below it
+        assertThat(deepest[0]).isBetween(Markup.DEPTH_MAX, Markup.DEPTH_MAX + 1);
+        assertThat(Markup.lines(deep).lines().filter("x"::equals)).hasSize(1_000);
+        assertThat(Markup.plain(deep)).isEqualTo("x ".repeat(1_000).strip());
+    }
+
+    @Test
+    void whatIsQuotedInManyLevelsIsLeftOutAllTheSame() {
+        String quoted = "<blockquote>" + "<div>old".repeat(1_000) + "</div>".repeat(1_000) + "</blockquote>new";
+        assertThat(Markup.lines(quoted).strip()).isEqualTo("new");
+        String thread = "<div class=gmail_quote><blockquote><div><div>old".repeat(20)
+                + "</div>older</div></blockquote></div>".repeat(20) + "new";
+        assertThat(Markup.lines(thread).strip()).isEqualTo("new");
+    }
+
+    @Test
     void aZipOfTooManyFilesIsRefusedBeforeItsDirectoryIsRead() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
