@@ -32,6 +32,11 @@ abstract class SignalStories extends ServicesTest {
         return made.body();
     }
 
+    /** One whose senders show their secret in a header. */
+    JsonNode generic() {
+        return connector("generic", ", \"proof\": {\"kind\": \"bearer\"}");
+    }
+
     Answer admin(String method, String path, @Nullable String body) {
         return send(method, "/api/v1/connectors" + path, body, ADMIN);
     }
