@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 final class Formats {
 
     private static final int LOOKED_AT = 4_096;
-    private static final Pattern FEED = Pattern.compile("^(?:<\\?xml|<!--|<rss|<feed|<rdf:RDF)|^<[a-z]+:(?:RDF|feed)");
+    /** Also with a document type: then it is said why it is not read. A page of the web has one, too, and is no feed. */
+    private static final Pattern FEED =
+            Pattern.compile("^(?:<\\?xml|<!--|<!DOCTYPE (?!(?i)html)|<rss|<feed|<rdf:RDF)|^<[a-z]+:(?:RDF|feed)");
     /** Headers as messages begin with them: a table can have such a name, too, but has more on its first line. */
     private static final Pattern MAIL = Pattern.compile(
             "(?i)(?:return-path|received|delivered-to|x-[a-z0-9-]+|message-id|date|from|to|subject|mime-version|dkim-signature|authentication-results|arc-[a-z-]+|content-type): ?\\S");

@@ -193,6 +193,12 @@ class FeedFormatTest {
         assertThat(Formats.recognised(rss("x").getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(ImportFormat.FEED);
         assertThat(Formats.recognised(ATOM.getBytes(StandardCharsets.UTF_8))).isEqualTo(ImportFormat.FEED);
+        assertThat(Formats.recognised(("<!DOCTYPE rss>" + rss("x")).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(ImportFormat.FEED);
+        assertThat(Formats.recognised("<!doctype html><title>x</title>".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(ImportFormat.CSV);
+        assertThat(Formats.recognised("<!DOCTYPE HTML><title>x</title>".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(ImportFormat.CSV);
     }
 
     private static String rss(String date) {
