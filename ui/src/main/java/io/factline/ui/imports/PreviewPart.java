@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What an import would record, the first rows in full, and what is wrong with how many. */
 final class PreviewPart extends Div {
 
+    /** Sentences need so much on a phone, too, where the table is moved to its sides. */
+    private static final String READABLE = "14rem";
+
     private final Paragraph summary = new Paragraph();
     private final UnorderedList problems = new UnorderedList();
     private final Grid<Line> grid = new Grid<>();
@@ -49,6 +52,7 @@ final class PreviewPart extends Div {
                 .setWidth("13rem");
         grid.addComponentColumn(PreviewPart::what)
                 .setHeader(getTranslation("imports.field.summary"))
+                .setWidth(READABLE)
                 .setFlexGrow(2);
         grid.addColumn(PreviewPart::outcome)
                 .setHeader(getTranslation("imports.outcome"))
@@ -56,6 +60,7 @@ final class PreviewPart extends Div {
                 .setWidth("12rem");
         grid.addColumn(line -> ImportWords.problems(line.problems(), getLocale()))
                 .setHeader(getTranslation("imports.problems"))
+                .setWidth(READABLE)
                 .setFlexGrow(2);
         add(new H3(getTranslation("imports.preview")), summary, problems, grid);
     }
