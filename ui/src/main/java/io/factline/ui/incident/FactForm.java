@@ -186,6 +186,12 @@ final class FactForm extends Div {
         line.sources().forEach(source -> sources.add().show(source));
     }
 
+    /** Fills in of what type it is, and what is known of that. */
+    void fill(FactDetail known) {
+        type.setValue(known.factType());
+        detail.fill(known);
+    }
+
     /** Fills in who was told of it, and when. */
     void told(Telling telling) {
         tellings.add().show(telling);

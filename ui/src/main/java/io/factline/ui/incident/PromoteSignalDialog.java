@@ -2,6 +2,7 @@ package io.factline.ui.incident;
 
 import com.vaadin.flow.component.html.Paragraph;
 import io.factline.fact.Fact;
+import io.factline.fact.OperationsDetail.WarningRaised;
 import io.factline.fact.Source;
 import io.factline.fact.Standing;
 import io.factline.fact.Telling;
@@ -100,6 +101,7 @@ public final class PromoteSignalDialog extends FormDialog {
         WrittenTime occurred = reading.occurred() == null ? received : reading.occurred();
         Words summary = reading.summary();
         Source source = new Source(new Words(connector), summary, reading.url(), occurred, null, received);
+        form.fill(new WarningRaised(new Words(connector), null, null));
         form.fill(new QuickEntry(
                 occurred,
                 true,

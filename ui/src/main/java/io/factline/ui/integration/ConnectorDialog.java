@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import io.factline.incident.IncidentRef;
 import io.factline.signal.Connector;
@@ -139,7 +140,9 @@ final class ConnectorDialog extends FormDialog {
         String leads = where == null
                 ? getTranslation("inbox.unassigned")
                 : incident.getItemLabelGenerator().apply(where.text());
-        Div said = new Div(ReadingWords.of(signal.reading(), getLocale()));
+        Span title = new Span(ReadingWords.title(signal.reading()));
+        title.addClassName("strong");
+        Div said = new Div(title, ReadingWords.of(signal.reading(), getLocale()));
         said.add(new Paragraph(
                 signal.rule() == null
                         ? getTranslation("connectors.leads", leads)

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.factline.record.Words;
 import io.factline.signal.SignalReading;
@@ -21,13 +20,10 @@ public final class ReadingWords {
 
     private ReadingWords() {}
 
-    /** All of it. */
+    /** All of it but its title. */
     public static Component of(SignalReading reading, Locale reader) {
         Div said = new Div();
         said.addClassName("reading");
-        Span summary = new Span(title(reading));
-        summary.addClassName("strong");
-        said.add(summary);
         Words severity = reading.severity();
         if (severity != null) {
             said.add(Tag.saying(severity.text(), "open"));
@@ -58,7 +54,7 @@ public final class ReadingWords {
     }
 
     /** What it is about, in a line. */
-    static String title(SignalReading reading) {
+    public static String title(SignalReading reading) {
         Words summary = reading.summary();
         return summary == null ? I18NProvider.translate("inbox.untitled") : summary.text();
     }

@@ -58,7 +58,6 @@ final class SignalDialog extends Dialog {
         this.names = names;
         this.changed = changed;
         addClassNames("form-dialog", "signal");
-        setWidth("min(60rem, 96vw)");
         actions.addClassName("actions");
         add(body);
         getFooter().add(actions, new Button(getTranslation("shortcuts.close"), _ -> close()));
