@@ -140,6 +140,28 @@ public record Fact(
         return with(id, zone, tellings, standing, access, sources, origin);
     }
 
+    /** The same fact, with these ties to others. */
+    public Fact relating(List<Relation> others) {
+        return new Fact(
+                id,
+                summary,
+                occurred,
+                zone,
+                tellings,
+                standing,
+                access,
+                track,
+                actor,
+                audiences,
+                channels,
+                quantities,
+                sources,
+                others,
+                external,
+                attributes,
+                detail);
+    }
+
     /** The same fact under this id. */
     public Fact named(FactId named) {
         return with(named, zone, tellings, standing, access, sources, external);

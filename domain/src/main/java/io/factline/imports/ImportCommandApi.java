@@ -20,7 +20,11 @@ public interface ImportCommandApi {
      * @param zone of all times in the file that have no offset, such as {@code America/Chicago}: it is never guessed
      * @param columns which column of a table says what, a JSON object such as {@code {"occurred": "When", "summary": "What"}}; by
      *     the names in the head of the table if absent
-     * @param type the type of the facts of a table that says none, {@code ActionTaken} if absent
+     * @param type the type of the facts of a file that says none; {@code CommentaryPublished} for a press feed and
+     *     {@code ActionTaken} for all else if absent
+     * @param people how people appear whose messages these are: by pseudonyms if absent
+     * @param channels of an export of Slack only these, by name or id, with commas between them; if absent all channels, but no
+     *     direct messages
      * @param body the file as it is, at most 16 MiB
      */
     @PostExchange("/preview")
@@ -30,6 +34,8 @@ public interface ImportCommandApi {
             @RequestParam(name = "zone", required = false) @Nullable String zone,
             @RequestParam(name = "columns", required = false) @Nullable String columns,
             @RequestParam(name = "type", required = false) @Nullable String type,
+            @RequestParam(name = "people", required = false) @Nullable People people,
+            @RequestParam(name = "channels", required = false) @Nullable String channels,
             @RequestBody byte[] body);
 
     /**
@@ -41,7 +47,11 @@ public interface ImportCommandApi {
      * @param zone of all times in the file that have no offset, such as {@code America/Chicago}: it is never guessed
      * @param columns which column of a table says what, a JSON object such as {@code {"occurred": "When", "summary": "What"}}; by
      *     the names in the head of the table if absent
-     * @param type the type of the facts of a table that says none, {@code ActionTaken} if absent
+     * @param type the type of the facts of a file that says none; {@code CommentaryPublished} for a press feed and
+     *     {@code ActionTaken} for all else if absent
+     * @param people how people appear whose messages these are: by pseudonyms if absent
+     * @param channels of an export of Slack only these, by name or id, with commas between them; if absent all channels, but no
+     *     direct messages
      * @param file its name
      * @param body the file as it is, at most 16 MiB
      */
@@ -52,6 +62,8 @@ public interface ImportCommandApi {
             @RequestParam(name = "zone", required = false) @Nullable String zone,
             @RequestParam(name = "columns", required = false) @Nullable String columns,
             @RequestParam(name = "type", required = false) @Nullable String type,
+            @RequestParam(name = "people", required = false) @Nullable People people,
+            @RequestParam(name = "channels", required = false) @Nullable String channels,
             @RequestParam(name = "file", required = false) @Nullable String file,
             @RequestBody byte[] body);
 

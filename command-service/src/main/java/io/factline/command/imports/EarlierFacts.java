@@ -10,14 +10,19 @@ import io.factline.fact.FactEvent.AccessChanged;
 import io.factline.fact.FactEvent.FactRecorded;
 import io.factline.fact.FactEvent.FactRetracted;
 import io.factline.fact.FactId;
+import io.factline.fact.FactRef;
 import io.factline.fact.FileRow;
 import io.factline.imports.FactOutcome;
 import io.factline.imports.ImportEvent.ImportReverted;
 import io.factline.record.RecordedEvent;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +31,7 @@ import org.springframework.stereotype.Component;
 class EarlierFacts {
 
     private static final int LIVES_MAX = 100;
+    private static final int AT_ONCE = 500;
 
     private final RecordLog log;
 
@@ -54,6 +60,37 @@ class EarlierFacts {
                             : new Found(fact, FactOutcome.RECORDED));
         }
         return found;
+    }
+
+    /** Rows of which each answers what stands now, where an import of it was taken back and it got another id since. */
+    List<Row> answering(Incidents.State incident, List<Row> rows) {
+        Set<String> answered = rows.stream()
+                .flatMap(row -> row.facts().stream())
+                .flatMap(fact -> fact.relations().stream())
+                .map(relation -> relation.fact().text())
+                .collect(Collectors.toSet());
+        Map<String, Fact> parents = new LinkedHashMap<>();
+        rows.stream().flatMap(row -> row.facts().stream()).forEach(fact -> {
+            if (answered.contains(id(fact).text())) {
+                parents.putIfAbsent(id(fact).text(), fact);
+            }
+        });
+        Map<FactRef, FactRef> moved = new HashMap<>();
+        List<Fact> all = List.copyOf(parents.values());
+        for (int begin = 0; begin < all.size(); begin += AT_ONCE) {
+            List<Fact> some = all.subList(begin, Math.min(begin + AT_ONCE, all.size()));
+            List<Found> found = of(incident, some);
+            for (int i = 0; i < some.size(); i++) {
+                moved.put(ref(some.get(i)), ref(found.get(i).fact()));
+            }
+        }
+        return parents.isEmpty()
+                ? rows
+                : rows.stream().map(row -> row.answering(moved)).toList();
+    }
+
+    private static FactRef ref(Fact fact) {
+        return new FactRef(id(fact).text());
     }
 
     private static String stream(Fact fact, Incidents.State incident) {

@@ -9,12 +9,18 @@ import io.factline.imports.ImportFormat;
 import io.factline.imports.ImportId;
 import io.factline.imports.ImportPreview;
 import io.factline.imports.ImportReversal;
+import io.factline.imports.People;
 import io.factline.imports.Reversal;
 import io.factline.imports.Sha256;
 import io.factline.incident.IncidentRef;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Words;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -23,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Files of other tools in. */
 @RestController
 class ImportController implements ImportCommandApi {
-
-    private static final String USUAL_TYPE = "ActionTaken";
 
     private final Imports imports;
     private final Reversals reversals;
@@ -41,8 +45,10 @@ class ImportController implements ImportCommandApi {
             @Nullable String zone,
             @Nullable String columns,
             @Nullable String type,
+            @Nullable People people,
+            @Nullable String channels,
             byte[] body) {
-        Asked asked = asked(format, incident, zone, columns, type, body);
+        Asked asked = asked(format, incident, zone, columns, type, people, channels, body, false);
         ImportLook look = imports.preview(incident, Formats.of(asked.format()).rows(body, asked));
         return new ImportPreview(
                 asked.format(),
@@ -64,9 +70,11 @@ class ImportController implements ImportCommandApi {
             @Nullable String zone,
             @Nullable String columns,
             @Nullable String type,
+            @Nullable People people,
+            @Nullable String channels,
             @Nullable String file,
             byte[] body) {
-        Asked asked = asked(format, incident, zone, columns, type, body);
+        Asked asked = asked(format, incident, zone, columns, type, people, channels, body, true);
         Words name = file == null || file.isBlank() ? null : new Words(file);
         return imports.run(
                 incident,
@@ -74,13 +82,16 @@ class ImportController implements ImportCommandApi {
                 Formats.of(asked.format()).rows(body, asked));
     }
 
-    private static Asked asked(
+    private Asked asked(
             @Nullable ImportFormat format,
             @Nullable IncidentRef incident,
             @Nullable String zone,
             @Nullable String columns,
             @Nullable String type,
-            byte[] body) {
+            @Nullable People people,
+            @Nullable String channels,
+            byte[] body,
+            boolean recorded) {
         RuleBroken.require(body.length > 0, "The body is the file, and this one is empty.");
         ImportFormat known = format == null ? Formats.recognised(body) : format;
         RuleBroken.require(
@@ -92,11 +103,30 @@ class ImportController implements ImportCommandApi {
                     "An incident needs a home zone: say the zone of these records, such as America/New_York.");
             OpenedIncidents.requireMayOpen();
         }
-        String usual = type == null ? USUAL_TYPE : type;
+        String usual = type == null ? known.usualType() : type;
         FactTypes.empty(usual);
         List<ImportColumn> mapped =
                 columns == null ? Columns.suggested(Formats.head(known, body)) : Columns.chosen(columns);
-        return new Asked(known, incident == null, zone == null ? null : Times.zone(zone), mapped, usual);
+        SecretKey pseudonyms = incident == null || people == People.NAMES || !known.isOfPeople()
+                ? null
+                : imports.pseudonyms(incident, recorded);
+        return new Asked(
+                known,
+                incident == null,
+                zone == null ? null : Times.zone(zone),
+                mapped,
+                usual,
+                chosen(channels),
+                pseudonyms);
+    }
+
+    private static Set<String> chosen(@Nullable String channels) {
+        return channels == null
+                ? Set.of()
+                : Stream.of(channels.split(","))
+                        .map(name -> name.strip().replaceFirst("^#", ""))
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override

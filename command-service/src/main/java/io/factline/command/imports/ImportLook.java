@@ -112,7 +112,7 @@ final class ImportLook {
                 .forEach(code -> problems.merge(code, 1L, Long::sum));
         if (shown.size() < SHOWN_MAX) {
             OpenIncident opens = row.opens();
-            shown.add(new PreviewRow(row.number(), opens == null ? null : opens.key(), drafts, all));
+            shown.add(new PreviewRow(row.number(), opens == null ? null : opens.key(), drafts, all, row.begin()));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +34,32 @@ class Imports {
     private final EarlierFacts earlier;
     private final FactLines facts;
     private final Intake intake;
+    private final PseudonymKeys keys;
 
-    Imports(Incidents incidents, OpenedIncidents opened, EarlierFacts earlier, FactLines facts, Intake intake) {
+    Imports(
+            Incidents incidents,
+            OpenedIncidents opened,
+            EarlierFacts earlier,
+            FactLines facts,
+            Intake intake,
+            PseudonymKeys keys) {
         this.incidents = incidents;
         this.opened = opened;
         this.earlier = earlier;
         this.facts = facts;
         this.intake = intake;
+        this.keys = keys;
+    }
+
+    /**
+     * What draws the pseudonyms of the people in messages about an incident.
+     *
+     * @param recorded whether they will be: else nothing is kept of it
+     */
+    SecretKey pseudonyms(IncidentRef incident, boolean recorded) {
+        Incidents.State into = incidents.fresh(incident);
+        into.unmoved();
+        return recorded ? keys.of(into.id()) : keys.forLook(into.id());
     }
 
     /** A file that is to be imported: what is recorded of it itself. */
@@ -52,7 +72,7 @@ class Imports {
             given.unmoved();
         }
         ImportLook look = new ImportLook(given, opened, earlier);
-        look.take(rows);
+        look.take(given == null ? rows : earlier.answering(given, rows));
         return look;
     }
 
@@ -60,10 +80,11 @@ class Imports {
     ImportDone run(@Nullable IncidentRef incident, File file, List<Row> rows) {
         ImportId id = new ImportId(EventIds.next());
         Map<IncidentId, ImportPart> parts = new LinkedHashMap<>();
-        ImportPart given = incident == null ? null : part(id, incidents.fresh(incident), file, parts);
+        Incidents.State into = incident == null ? null : incidents.fresh(incident);
+        ImportPart given = into == null ? null : part(id, into, file, parts);
         List<ImportedRow> homeless = new ArrayList<>();
         ImportCounts counts = ImportCounts.NONE;
-        for (Row row : rows) {
+        for (Row row : into == null ? rows : earlier.answering(into, rows)) {
             OpenIncident opens = row.opens();
             List<RowProblem> problems = new ArrayList<>(row.problems());
             ImportPart part = given;

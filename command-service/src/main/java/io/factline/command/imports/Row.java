@@ -1,11 +1,14 @@
 package io.factline.command.imports;
 
 import io.factline.fact.Fact;
+import io.factline.fact.FactRef;
+import io.factline.fact.Relation;
 import io.factline.imports.RowProblem;
 import io.factline.incident.OpenIncident;
 import io.factline.record.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ record Row(
 
     private static final int PIECE = 20_000;
     private static final int RAW_MAX = 10 * PIECE;
+    private static final int SHOWN_MAX = 200;
 
     Row {
         facts = List.copyOf(facts);
@@ -36,9 +40,26 @@ record Row(
         return new Row(number, raw, List.of(), List.of(problems), null);
     }
 
+    /** The same row, of which the facts relate to others instead of these. */
+    Row answering(Map<FactRef, FactRef> others) {
+        List<Fact> answering = facts.stream()
+                .map(fact -> fact.relating(fact.relations().stream()
+                        .map(one -> new Relation(one.kind(), others.getOrDefault(one.fact(), one.fact())))
+                        .toList()))
+                .toList();
+        return new Row(number, raw, answering, problems, opens);
+    }
+
+    /** How it begins, where it becomes no fact; null where there is nothing to see. */
+    @Nullable
+    Words begin() {
+        String begin = Text.storable(Text.cut(raw.strip(), SHOWN_MAX));
+        return facts.isEmpty() && !begin.isBlank() ? new Words(begin) : null;
+    }
+
     /** The row in pieces that can be kept as words: what PostgreSQL cannot hold has a sign in its place, and no piece is blank. */
     List<Words> pieces() {
-        String kept = (raw.length() > RAW_MAX ? raw.substring(0, RAW_MAX) + "…" : raw).replace('\0', '␀');
+        String kept = Text.storable(Text.cut(raw, RAW_MAX));
         List<Words> pieces = new ArrayList<>();
         int begin = 0;
         while (begin < kept.length()) {
@@ -46,18 +67,10 @@ record Row(
             if (end < kept.length() && Character.isHighSurrogate(kept.charAt(end - 1))) {
                 end--;
             }
-            String piece = whole(kept.substring(begin, end));
+            String piece = kept.substring(begin, end);
             pieces.add(new Words(piece.isBlank() ? "␠" : piece));
             begin = end;
         }
         return pieces;
-    }
-
-    private static String whole(String piece) {
-        StringBuilder text = new StringBuilder(piece.length());
-        piece.codePoints()
-                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? '\uFFFD' : c)
-                .forEach(text::appendCodePoint);
-        return text.toString();
     }
 }

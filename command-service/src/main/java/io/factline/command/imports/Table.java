@@ -1,6 +1,5 @@
 package io.factline.command.imports;
 
-import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import java.io.IOException;
 import java.io.StringReader;
@@ -65,9 +64,7 @@ record Table(List<String> head, List<TableRow> rows, String rest) {
             requireDistinct(head);
             return;
         }
-        if (rows.size() == Format.ROWS_MAX) {
-            throw new RuleBroken(Rule.BODY_TOO_LARGE, "A file has at most 20,000 rows: import it in parts.");
-        }
+        Format.requireRoom(rows.size());
         rows.add(new TableRow(record.toList(), raw));
     }
 

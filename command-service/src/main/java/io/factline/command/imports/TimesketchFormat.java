@@ -8,7 +8,6 @@ import io.factline.fact.FactTypes;
 import io.factline.fact.Standing;
 import io.factline.imports.RowProblem;
 import io.factline.imports.Sha256;
-import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Term;
 import io.factline.record.Words;
@@ -63,11 +62,8 @@ final class TimesketchFormat implements Format {
             if (line.isBlank()) {
                 continue;
             }
-            long number = rows.size() + 1L;
-            if (number > ROWS_MAX) {
-                throw new RuleBroken(Rule.BODY_TOO_LARGE, "A file has at most 20,000 rows: import it in parts.");
-            }
-            rows.add(line(number, line, asked));
+            Format.requireRoom(rows.size());
+            rows.add(line(rows.size() + 1L, line, asked));
         }
         return rows;
     }

@@ -5,6 +5,8 @@ import io.factline.imports.ImportFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 
 /** Reads files as an import would. */
@@ -17,12 +19,23 @@ final class Reading {
     }
 
     static List<Row> rows(ImportFormat format, @Nullable String zone, byte[] file) {
+        return rows(format, zone, file, null);
+    }
+
+    static List<Row> rows(
+            ImportFormat format,
+            @Nullable String zone,
+            byte[] file,
+            @Nullable SecretKey pseudonyms,
+            String... channels) {
         Asked asked = new Asked(
                 format,
                 Formats.opens(format),
                 zone == null ? null : ZoneId.of(zone),
                 Columns.suggested(Formats.head(format, file)),
-                "ActionTaken");
+                format.usualType(),
+                Set.of(channels),
+                pseudonyms);
         return Formats.of(format).rows(file, asked);
     }
 

@@ -7,13 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.factline.fact.Fact;
 import io.factline.fact.Standing;
 import io.factline.imports.ImportFormat;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** VERIS records, and what people write into them. */
@@ -82,8 +78,8 @@ class VerisFormatTest {
     }
 
     @Test
-    void aZipOfRecordsIsReadFileByFileAndNoFurtherThanItsBound() throws IOException {
-        byte[] two = zip(
+    void aZipOfRecordsIsReadFileByFileAndNoFurtherThanItsBound() {
+        byte[] two = Zips.zip(
                 "../../a.json", "{\"incident_id\": \"A\"}", "readme.txt", "no", "b.json", "{\"incident_id\": \"a\"}");
         List<Row> rows = Reading.rows(ImportFormat.VERIS, "UTC", two);
         assertThat(rows).hasSize(2);
@@ -92,10 +88,10 @@ class VerisFormatTest {
 
         assertThatThrownBy(() -> Reading.rows(ImportFormat.VERIS, "UTC", Arrays.copyOf(two, two.length - 30)))
                 .hasMessageContaining("This ZIP is broken");
-        byte[] none = zip("readme.txt", "no");
+        byte[] none = Zips.zip("readme.txt", "no");
         assertThatThrownBy(() -> Reading.rows(ImportFormat.VERIS, "UTC", none)).hasMessageContaining("holds no file");
 
-        byte[] bomb = zip("bomb.json", " ".repeat(65 << 20));
+        byte[] bomb = Zips.zip("bomb.json", " ".repeat(65 << 20));
         assertThat(bomb.length).isLessThan(1 << 20);
         assertThatThrownBy(() -> Reading.rows(ImportFormat.VERIS, "UTC", bomb)).hasMessageContaining("at most 64 MiB");
         assertThatThrownBy(() -> Reading.rows(ImportFormat.VERIS, "UTC", new byte[] {'P', 'K', 3, 4, 5}))
@@ -103,8 +99,8 @@ class VerisFormatTest {
     }
 
     @Test
-    void aZipThatIsPackedInAnUnusualWayIsRefused() throws IOException {
-        byte[] odd = zip("a.json", "{\"incident_id\": \"A\"}");
+    void aZipThatIsPackedInAnUnusualWayIsRefused() {
+        byte[] odd = Zips.zip("a.json", "{\"incident_id\": \"A\"}");
         int directory = new String(odd, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
         for (byte method : new byte[] {93, 95}) {
             // where APPNOTE.TXT 4.3.7 and 4.3.12 have the method
@@ -113,17 +109,6 @@ class VerisFormatTest {
             assertThatThrownBy(() -> Reading.rows(ImportFormat.VERIS, "UTC", odd))
                     .hasMessageContaining("packed by deflate or not at all");
         }
-    }
-
-    private static byte[] zip(String... namesAndTexts) throws IOException {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(file)) {
-            for (int i = 0; i < namesAndTexts.length; i += 2) {
-                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
-                zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return file.toByteArray();
     }
 
     private static Row only(String record) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import io.factline.imports.ImportDone;
 import io.factline.imports.ImportFormat;
 import io.factline.imports.ImportPreview;
+import io.factline.imports.People;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
 import io.factline.ui.incident.TypeField;
@@ -41,6 +42,7 @@ final class ImportPanel extends Section {
     private final Select<ImportFormat> format = new Select<>();
     private final ZoneField zone = new ZoneField(getTranslation("imports.zone"));
     private final TypeField type = new TypeField(getTranslation("imports.type"));
+    private final MessageFields messages = new MessageFields(this::look);
     private final ColumnFields columns = new ColumnFields(this::look);
     private final Div how = new Div();
     private final PreviewPart preview = new PreviewPart();
@@ -52,6 +54,8 @@ final class ImportPanel extends Section {
     private byte[] body = {};
 
     private boolean filling;
+    /** Whether somebody chose the type of the facts of this file: until then it is the usual one of its format. */
+    private boolean typeChosen;
 
     ImportPanel(
             Services.AsUser services,
@@ -74,13 +78,13 @@ final class ImportPanel extends Section {
         incident.addValueChangeListener(_ -> look());
         format.addValueChangeListener(_ -> look());
         zone.addValueChangeListener(_ -> look());
-        type.addValueChangeListener(_ -> look());
+        type.addValueChangeListener(_ -> chose());
         progress.setIndeterminate(true);
         progress.setVisible(false);
         progress.getElement().setAttribute("aria-label", getTranslation("imports.running"));
         run.addThemeVariants(ButtonVariant.PRIMARY);
         run.setDisableOnClick(true);
-        how.add(new FormLayout(incident, format, zone, type), columns, preview, progress, run);
+        how.add(new FormLayout(incident, format, zone, type), messages, columns, preview, progress, run);
         how.addClassName("import-how");
         how.setVisible(false);
         add(new H2(getTranslation("imports.new")), upload, how);
@@ -113,7 +117,9 @@ final class ImportPanel extends Section {
         fill(() -> {
             format.clear();
             columns.clear();
+            messages.clear();
         });
+        typeChosen = false;
         how.setVisible(true);
         look();
     }
@@ -127,16 +133,37 @@ final class ImportPanel extends Section {
         }
     }
 
+    private void chose() {
+        typeChosen |= !filling;
+        look();
+    }
+
+    private @Nullable String type() {
+        return typeChosen ? type.getValue() : null;
+    }
+
     private void look() {
         if (body.length == 0 || filling) {
             return;
         }
         try {
             ImportPreview look = services.importCommands()
-                    .preview(format.getValue(), ref(), zone(), columns.json(), type.getValue(), body);
+                    .preview(
+                            format.getValue(),
+                            ref(),
+                            zone(),
+                            columns.json(),
+                            type(),
+                            messages.people(),
+                            messages.channels(),
+                            body);
             fill(() -> {
                 format.setValue(look.format());
                 columns.show(look);
+                messages.show(look.format());
+                if (!typeChosen) {
+                    type.setValue(look.format().usualType());
+                }
             });
             type.setVisible(look.format() != ImportFormat.VERIS);
             preview.show(look);
@@ -163,12 +190,15 @@ final class ImportPanel extends Section {
         IncidentRef into = ref();
         String mapping = columns.json();
         String where = zone();
-        String usual = type.getValue();
+        String usual = type();
+        People people = messages.people();
+        String channels = messages.channels();
         String called = name;
         byte[] bytes = body;
         Thread.ofVirtual().name("factline-import").start(() -> {
             try {
-                ImportDone all = services.importCommands().run(read, into, where, mapping, usual, called, bytes);
+                ImportDone all = services.importCommands()
+                        .run(read, into, where, mapping, usual, people, channels, called, bytes);
                 var _ = ui.access(() -> ran(all));
             } catch (RestClientException refused) {
                 var _ = ui.access(() -> {

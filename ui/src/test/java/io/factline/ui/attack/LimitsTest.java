@@ -88,13 +88,14 @@ class LimitsTest {
                         16 * MIB + 1,
                         "413 `body-too-large`",
                         size -> look("when,what" + "\n".repeat(size - "when,what".length()))),
-                new Limit(
-                        "the rows of such a file",
-                        "20,000",
-                        20_000,
-                        20_001,
-                        "413 `body-too-large`",
-                        rows -> look("when,what\n" + "2014,A row\n".repeat(rows))));
+                rows("the rows of such a file", "csv", rows -> "when,what\n" + "2014,A row\n".repeat(rows)),
+                rows("the messages of a file from Slack", "slack", rows -> "{}".repeat(rows)),
+                rows("the items of a press feed", "feed", rows -> "<rss>" + "<item/>".repeat(rows) + "</rss>"),
+                rows("the messages of an mbox", "mail", rows -> "From x\n\n".repeat(rows)));
+    }
+
+    private Limit rows(String of, String format, IntFunction<String> file) {
+        return new Limit(of, "20,000", 20_000, 20_001, "413 `body-too-large`", rows -> look(format, file.apply(rows)));
     }
 
     /** By a sender that proves itself in the address. */
@@ -106,8 +107,12 @@ class LimitsTest {
     }
 
     private Reply look(String table) {
-        String imports =
-                facts.replaceFirst("/incidents/(.*)/facts", "/imports/preview?format=csv&zone=UTC&incident=$1");
+        return look("csv", table);
+    }
+
+    private Reply look(String format, String table) {
+        String imports = facts.replaceFirst(
+                "/incidents/(.*)/facts", "/imports/preview?format=" + format + "&zone=UTC&incident=$1");
         return wire.send("POST", imports, table, "Authorization", editor.authorization());
     }
 

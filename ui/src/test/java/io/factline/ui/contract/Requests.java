@@ -8,6 +8,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Draws requests from the document, good ones and others, about things that there are and things that there are not. */
@@ -63,7 +64,7 @@ final class Requests {
             return new Drawn(new Sent(operation, parameters, type, lines()), wrong);
         }
         if (type.equals("application/octet-stream")) {
-            return new Drawn(new Sent(operation, parameters, type, table()), wrong);
+            return new Drawn(new Sent(operation, parameters, type, file()), wrong);
         }
         JsonNode good = values.draw(contract.document().at(schema), "");
         int how = random.nextInt(10);
@@ -103,7 +104,63 @@ final class Requests {
         return lines.toString();
     }
 
-    /** A file: a table, sometimes with a head that says what is in it, sometimes torn. */
+    /** A file that can be imported. */
+    private String file() {
+        return switch (random.nextInt(4)) {
+            case 0 -> feed();
+            case 1 -> mail();
+            case 2 -> channel();
+            default -> table();
+        };
+    }
+
+    private String feed() {
+        StringBuilder items = new StringBuilder();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            items.append("<item><title>%s</title><author>%s</author><guid>%s</guid><pubDate>%s</pubDate></item>"
+                    .formatted(
+                            escaped(spoiler.text()),
+                            escaped(spoiler.text()),
+                            escaped(spoiler.text()),
+                            random.nextBoolean() ? "Sun, 15 Jun 2014 18:20:00 -0500" : escaped(spoiler.text())));
+        }
+        return torn("<rss><channel><title>The Daily</title>" + items + "</channel></rss>");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    private String mail() {
+        StringBuilder box = new StringBuilder();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            box.append("From x\nDate: %s\nFrom: %s <a@shop.example>\nSubject: %s\n\n%s\n\n"
+                    .formatted(
+                            random.nextBoolean() ? "Sun, 15 Jun 2014 18:20:00 -0500" : spoiler.text(),
+                            spoiler.text(),
+                            spoiler.text(),
+                            spoiler.text()));
+        }
+        return torn(box.toString());
+    }
+
+    private String channel() {
+        ArrayNode messages = JSON.arrayNode();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            messages.addObject()
+                    .put("ts", random.nextInt(4) > 0 ? "1402961100.00" + (1_000 + i) : spoiler.text())
+                    .put("user", random.nextBoolean() ? "U0JOE" : spoiler.text())
+                    .put("subtype", random.nextInt(4) > 0 ? "" : spoiler.text())
+                    .put("text", spoiler.text());
+        }
+        return torn(messages.toString());
+    }
+
+    private String torn(String file) {
+        return random.nextInt(10) == 0 ? spoiler.tear(file) : file;
+    }
+
+    /** A table, sometimes with a head that says what is in it, sometimes torn. */
     private String table() {
         StringBuilder table = new StringBuilder(random.nextBoolean() ? "occurred,summary\n" : "when,\"what\n");
         for (int i = random.nextInt(5); i >= 0; i--) {

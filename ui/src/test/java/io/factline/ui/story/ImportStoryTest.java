@@ -21,6 +21,13 @@ class ImportStoryTest {
             2014-06-16T17:00:00-07:00,second,The tills work again.
             """;
 
+    private static final String CHAT = """
+            [{"type": "message", "user": "U0JOE", "text": "<@U0JANE>: the tills stand still.", "ts": "1402961100.000100"},
+             {"type": "message", "subtype": "channel_join", "user": "U0JOE", "text": "joined", "ts": "1402961160.000100"}]""";
+    private static final String FEED =
+            "<rss><channel><title>The Daily</title><item><title>Tills stand still in 1,900 stores</title>"
+                    + "<guid>https://daily.example/1</guid><pubDate>Sun, 15 Jun 2014 18:20:00 -0500</pubDate></item></channel></rss>";
+
     @LocalServerPort
     private int port;
 
@@ -37,6 +44,8 @@ class ImportStoryTest {
             assertThat(screen).containsText("Nothing says what happened: 2 rows");
             choose(admin, "What happened", "Story");
             assertThat(screen).containsText("A time without a zone: 1 row");
+            assertThat(screen.locator("vaadin-grid .quiet").first())
+                    .hasText("2014-06-16 16:25:00,first,The tills stand still.");
             admin.page().getByLabel("Zone of times without one").first().fill("America/Chic");
             admin.page().locator("vaadin-combo-box-item:visible").first().click();
             assertThat(screen).containsText("2 rows · 2 new facts");
@@ -53,6 +62,38 @@ class ImportStoryTest {
             assertThat(made).containsText("Taken back");
             assertThat(admin.complaints()).isEmpty();
         }
+    }
+
+    @Test
+    void messages_are_read_without_their_people_until_somebody_asks_for_names() {
+        new Api(HttpClient.newHttpClient(), base(), "admin").open("imported-chat", "Imported chat");
+        try (Person admin = Person.arrives(base()).signsIn("admin").goesTo("/imports?incident=imported-chat")) {
+            Locator screen = admin.page().locator(".imports");
+            bring(admin, "ops.json", CHAT);
+            assertThat(screen).containsText("How messages are read");
+            assertThat(screen).containsText("2 rows · 1 new fact · 1 row refused");
+            assertThat(screen).containsText("Tells of the channel, left out: 1 row");
+            assertThat(screen).containsText("@subject:");
+            assertThat(Axe.violations(admin.page())).isEmpty();
+            choose(admin, "People", "By their names");
+            assertThat(screen).containsText("@U0JANE: the tills stand still.");
+
+            admin.goesTo("/imports?incident=imported-chat");
+            bring(admin, "daily.xml", FEED);
+            assertThat(screen).containsText("Tills stand still in 1,900 stores");
+            assertThat(screen.getByLabel("Type of facts that say none")).hasValue("Commentary published");
+            assertThat(screen).not().containsText("How messages are read");
+            admin.goesTo("/imports?incident=imported-chat");
+            bring(admin, "daily.xml", "<!DOCTYPE rss>" + FEED);
+            assertThat(screen).containsText("This feed has a document type (DOCTYPE)");
+            assertThat(admin.complaints()).isEmpty();
+        }
+    }
+
+    private static void bring(Person person, String name, String text) {
+        person.page()
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
