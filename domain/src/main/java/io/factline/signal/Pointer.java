@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 @Form(pattern = Pointer.WRITTEN, max = Pointer.CHARACTERS_MAX)
 public record Pointer(@JsonValue String text) {
 
-    /** No group for each character: matching a long text would nest as deep as the text is long. */
-    static final String WRITTEN = "(/[^/~]*(~[01][^/~]*)*)*";
+    /** Bounded, because matching nests as deep as a group is repeated. */
+    static final String WRITTEN = "(/([^~]|~[01]){0,499})?";
 
     static final int CHARACTERS_MAX = 500;
     private static final Pattern FORM = Pattern.compile(WRITTEN);
