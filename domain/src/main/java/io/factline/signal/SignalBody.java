@@ -72,13 +72,12 @@ public final class SignalBody {
         if (slices.elements().isEmpty()) {
             return List.of(whole(mapping, connector));
         }
+        String before = (text != null && text.length() > unmarked.length() ? BYTE_ORDER_MARK : "") + slices.before();
         Map<SignalId, MappedSignal> signals = new LinkedHashMap<>();
         slices.elements().forEach(element -> {
             JsonNode tree = SignalJson.of(element);
             SignalReading reading = new PayloadReader(mapping, tree).read(List.of());
             SignalId id = id(mapping, connector, element, tree);
-            String before =
-                    (text != null && text.length() > unmarked.length() ? BYTE_ORDER_MARK : "") + slices.before();
             signals.putIfAbsent(id, new MappedSignal(id, element, before, slices.after(), reading, List.of(tree)));
         });
         return List.copyOf(signals.values());
@@ -104,7 +103,7 @@ public final class SignalBody {
         List<PayloadReader.Part> name = PayloadReader.name(mapping, tree);
         return name.isEmpty()
                 ? SignalId.drawn(
-                        connector, List.of("sha256", (text == null ? Sha256.of(bytes) : Sha256.of(signal)).text()))
+                        connector, List.of("sha256", Sha256.of(own(signal)).text()))
                 : SignalId.drawn(
                         connector,
                         Stream.concat(
@@ -115,13 +114,18 @@ public final class SignalBody {
                                 .toList());
     }
 
+    /** The bytes of one of its signals: all there are, where they are no text. */
+    private byte[] own(String signal) {
+        return text == null ? bytes : signal.getBytes(StandardCharsets.UTF_8);
+    }
+
     /**
      * What is kept of one of its signals.
      *
      * @param first whether what stands around the signals of the body is kept with it
      */
     public SignalPayload payload(MappedSignal signal, boolean first) {
-        byte[] own = text == null ? bytes : signal.text().getBytes(StandardCharsets.UTF_8);
+        byte[] own = own(signal.text());
         List<String> texts = List.of(signal.text(), first ? signal.before() : "", first ? signal.after() : "");
         boolean plain = text != null
                 && texts.stream().flatMap(one -> pieces(one).stream()).noneMatch(String::isBlank);

@@ -3,7 +3,6 @@ package io.factline.command.intake;
 import static org.axonframework.commandhandling.GenericCommandMessage.asCommandMessage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.factline.account.Role;
 import io.factline.command.record.Append;
 import io.factline.command.record.Append.Condition;
 import io.factline.command.record.Append.Refusal;
@@ -16,20 +15,19 @@ import io.factline.command.record.Submission;
 import io.factline.fact.FactCommand;
 import io.factline.fact.FactEvent;
 import io.factline.fact.FactId;
+import io.factline.gate.GrantedRoles;
 import io.factline.incident.Acknowledgement;
 import io.factline.incident.IncidentId;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Event;
 import io.factline.record.Term;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -132,14 +130,7 @@ public class Intake {
         Term client = new Term(account.getDetails() instanceof String name ? name : "api");
         OnceKey key =
                 idempotencyKey == null ? null : OnceKey.of(actor, idempotencyKey, JSON.writeValueAsString(identity));
-        return new Origin(actor, client, EventIds.next(), null, key, roles(account));
-    }
-
-    private static Set<Role> roles(Authentication account) {
-        return Arrays.stream(Role.values())
-                .filter(role -> account.getAuthorities().stream()
-                        .anyMatch(granted -> ("ROLE_" + role.name()).equals(granted.getAuthority())))
-                .collect(Collectors.toSet());
+        return new Origin(actor, client, EventIds.next(), null, key, GrantedRoles.of(account));
     }
 
     private Standing once(OnceKey key, Supplier<Request> request, Origin origin) {

@@ -52,10 +52,8 @@ record KnownConnector(
      * them may be private.
      */
     static Route route(ConnectorSettings settings, MappedSignal signal) {
-        List<Route> routes = signal.parts().stream()
-                .map(part -> route(settings, part))
-                .distinct()
-                .toList();
+        List<Route> routes =
+                signal.parts().stream().map(part -> route(settings, part)).toList();
         boolean one = routes.stream().map(Route::incident).distinct().count() == 1;
         return one ? routes.getFirst() : new Route(null, null, null);
     }

@@ -4,6 +4,7 @@ import io.factline.account.Role;
 import io.factline.command.incident.Incidents;
 import io.factline.command.record.RecordLog;
 import io.factline.fact.FactId;
+import io.factline.gate.GrantedRoles;
 import io.factline.gate.Scope;
 import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentRef;
@@ -18,7 +19,6 @@ import io.factline.signal.SignalEvent.SignalReceived;
 import io.factline.signal.SignalEvent.SignalReopened;
 import io.factline.signal.SignalId;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -87,7 +87,7 @@ class Signals {
     }
 
     static boolean readsPrivileged() {
-        return Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()).getAuthorities().stream()
-                .anyMatch(granted -> ("ROLE_" + Role.COUNSEL.name()).equals(granted.getAuthority()));
+        return GrantedRoles.of(SecurityContextHolder.getContext().getAuthentication())
+                .contains(Role.COUNSEL);
     }
 }

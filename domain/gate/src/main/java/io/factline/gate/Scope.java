@@ -29,8 +29,7 @@ public record Scope(
         }
         return new Scope(
                 UUID.fromString(account.getName()),
-                account.getAuthorities().stream()
-                        .anyMatch(granted -> ("ROLE_" + Role.ADMINISTRATOR.name()).equals(granted.getAuthority())),
+                GrantedRoles.of(account).contains(Role.ADMINISTRATOR),
                 account.getDetails() instanceof KeyScope key ? key.incidents() : null);
     }
 

@@ -6,6 +6,7 @@ import io.factline.account.AccountQueryApi;
 import io.factline.account.AuditNote;
 import io.factline.account.AuditedAct;
 import io.factline.account.Role;
+import io.factline.gate.GrantedRoles;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.query.record.QueryDatabase;
@@ -80,10 +81,7 @@ class AccountQueryController implements AccountQueryApi {
             throw new IllegalStateException("no request passes unauthenticated");
         }
         // not those of the list, which another token of the same subject may have written meanwhile
-        Set<Role> roles = Arrays.stream(Role.values())
-                .filter(role -> asking.getAuthorities().stream()
-                        .anyMatch(granted -> ("ROLE_" + role.name()).equals(granted.getAuthority())))
-                .collect(Collectors.toSet());
+        Set<Role> roles = GrantedRoles.of(asking);
         return accounts.sql(ACCOUNT + " where a.id = ?::uuid")
                 .params(asking.getName())
                 .query((row, _) -> account(row, roles))

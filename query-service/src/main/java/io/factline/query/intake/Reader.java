@@ -1,18 +1,15 @@
 package io.factline.query.intake;
 
 import io.factline.account.Role;
+import io.factline.gate.GrantedRoles;
 import io.factline.gate.Scope;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
@@ -63,22 +60,12 @@ public record Reader(boolean privileged, boolean sorts, Scope scope) {
                 .single();
     }
 
-    private static boolean has(Set<String> granted, Role role) {
-        return granted.contains("ROLE_" + role.name());
-    }
-
     /** Whoever asks the request at hand. */
     public static Reader current() {
-        Authentication account = SecurityContextHolder.getContext().getAuthentication();
-        Set<String> granted = account == null
-                ? Set.of()
-                : account.getAuthorities().stream()
-                        .map(GrantedAuthority::getAuthority)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet());
+        Set<Role> roles = GrantedRoles.of(SecurityContextHolder.getContext().getAuthentication());
         Scope scope = Scope.current();
         boolean sorts = scope.incidents() == null
-                && Stream.of(Role.EDITOR, Role.COUNSEL, Role.ADMINISTRATOR).anyMatch(role -> has(granted, role));
-        return new Reader(has(granted, Role.COUNSEL), sorts, scope);
+                && Stream.of(Role.EDITOR, Role.COUNSEL, Role.ADMINISTRATOR).anyMatch(roles::contains);
+        return new Reader(roles.contains(Role.COUNSEL), sorts, scope);
     }
 }

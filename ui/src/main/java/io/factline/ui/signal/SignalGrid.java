@@ -52,7 +52,7 @@ final class SignalGrid extends Grid<Signal> {
         addColumn(one -> times.instantAndZone(one.receivedAt(), UTC)).setHeader(getTranslation("inbox.received"));
         addColumn(one -> names.of(one.connector())).setHeader(getTranslation("inbox.from"));
         addComponentColumn(this::where).setHeader(getTranslation("inbox.incident"));
-        addComponentColumn(this::state).setHeader(getTranslation("inbox.state"));
+        addComponentColumn(one -> tag(one.state())).setHeader(getTranslation("inbox.state"));
     }
 
     void show(List<Signal> signals) {
@@ -84,10 +84,6 @@ final class SignalGrid extends Grid<Signal> {
     private Component where(Signal signal) {
         IncidentKey key = signal.incident();
         return key == null ? new Span(getTranslation("inbox.unassigned")) : new Anchor("incidents/" + key, key.text());
-    }
-
-    private Component state(Signal signal) {
-        return tag(signal.state());
     }
 
     static Tag tag(SignalState state) {

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,9 +22,9 @@ class InboxStoryTest {
         api().open("signalled", "Signalled incident");
         try (Person admin = Person.arrives(base()).signsIn("admin").goesTo("/integrations")) {
             String line = makes(admin);
-            assertThat(ran(line)).contains("\"signals\"");
-            assertThat(ran(line.replace("A trial", "A trial, altered"))).contains("\"signals\"");
-            assertThat(ran(line.replace("hmac '", "hmac 'x"))).contains("sender-unproven");
+            assertThat(Shell.ran(line)).contains("\"signals\"");
+            assertThat(Shell.ran(line.replace("A trial", "A trial, altered"))).contains("\"signals\"");
+            assertThat(Shell.ran(line.replace("hmac '", "hmac 'x"))).contains("sender-unproven");
 
             admin.goesTo("/inbox");
             Locator inbox = admin.page().locator(".inbox");
@@ -124,15 +122,6 @@ class InboxStoryTest {
                 .getByLabel("Incident");
         field.fill(title);
         admin.page().locator("vaadin-combo-box-item:visible").first().click();
-    }
-
-    /** What a line does in a shell. */
-    private static String ran(String line) throws IOException, InterruptedException {
-        Process shell =
-                new ProcessBuilder("sh", "-c", line).redirectErrorStream(true).start();
-        String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        shell.waitFor();
-        return said;
     }
 
     private String base() {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -42,7 +41,7 @@ class KeyStoryTest {
             assertThat(Axe.violations(admin.page())).isEmpty();
             String line = shown.locator(".curl").first().innerText();
             assertThat(shown.locator(".curl")).hasCount(2);
-            assertThat(ran(line)).contains("Keyed incident").doesNotContain("Another incident");
+            assertThat(Shell.ran(line)).contains("Keyed incident").doesNotContain("Another incident");
             admin.button("I have kept it").click();
             Locator keys = admin.page().locator(".integrations vaadin-grid[aria-label=Keys]");
             assertThat(keys).containsText("storyteller");
@@ -52,7 +51,7 @@ class KeyStoryTest {
             admin.button("Revoke storyteller").click();
             admin.button("Revoke").click();
             assertThat(keys).containsText("Revoked");
-            assertThat(ran(line)).contains("not-signed-in");
+            assertThat(Shell.ran(line)).contains("not-signed-in");
             assertThat(admin.complaints()).isEmpty();
         }
     }
@@ -67,12 +66,12 @@ class KeyStoryTest {
             admin.button("Make the key").click();
             Locator lines = admin.page().locator("vaadin-dialog .curl");
             assertThat(lines).hasCount(4);
-            assertThat(ran(lines.nth(1).innerText())).contains("position").doesNotContain("problem");
-            String recorded = ran(lines.nth(2).innerText());
+            assertThat(Shell.ran(lines.nth(1).innerText())).contains("position").doesNotContain("problem");
+            String recorded = Shell.ran(lines.nth(2).innerText());
             assertThat(recorded).contains("position");
-            assertThat(ran(lines.nth(2).innerText())).as("pasted twice").isEqualTo(recorded);
-            assertThat(ran("timeout 5 " + lines.nth(3).innerText())).contains(":");
-            assertThat(ran(lines.nth(0).innerText())).contains("A key is tried");
+            assertThat(Shell.ran(lines.nth(2).innerText())).as("pasted twice").isEqualTo(recorded);
+            assertThat(Shell.ran("timeout 5 " + lines.nth(3).innerText())).contains(":");
+            assertThat(Shell.ran(lines.nth(0).innerText())).contains("A key is tried");
             admin.button("I have kept it").click();
 
             admin.button("New key").click();
@@ -83,8 +82,8 @@ class KeyStoryTest {
             admin.page().keyboard().press("Escape");
             admin.button("Make the key").click();
             assertThat(lines).hasCount(3);
-            assertThat(ran(lines.nth(1).innerText())).contains("position");
-            assertThat(ran(lines.nth(1).innerText())).contains("position");
+            assertThat(Shell.ran(lines.nth(1).innerText())).contains("position");
+            assertThat(Shell.ran(lines.nth(1).innerText())).contains("position");
             assertThat(admin.complaints()).isEmpty();
         }
     }
@@ -97,15 +96,6 @@ class KeyStoryTest {
             assertThat(admin.page().locator(".integrations")).containsText("Clés");
             assertThat(Axe.violations(admin.page())).isEmpty();
         }
-    }
-
-    /** What a line does in a shell. */
-    private static String ran(String line) throws IOException, InterruptedException {
-        Process shell =
-                new ProcessBuilder("sh", "-c", line).redirectErrorStream(true).start();
-        String said = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        shell.waitFor();
-        return said;
     }
 
     private String base() {
