@@ -11,8 +11,10 @@ import io.factline.command.record.RecordLog;
 import io.factline.command.record.Submission;
 import io.factline.incident.Acknowledgement;
 import io.factline.problem.RuleBroken;
+import io.factline.record.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -69,11 +71,12 @@ public class Gathering {
         }
         List<Verdict> verdicts =
                 log.appendAll(appends.stream().filter(Objects::nonNull).toList());
+        Map<Long, RecordedEvent> earlier = log.at(repeated(verdicts));
         int next = 0;
         for (int i = 0; i < appends.size(); i++) {
             Append append = appends.get(i);
             if (append != null) {
-                taken.set(i, taken(append, verdicts.get(next++)));
+                taken.set(i, taken(append, verdicts.get(next++), earlier));
             }
         }
         return taken;
@@ -91,9 +94,22 @@ public class Gathering {
         }
     }
 
-    private Taken taken(Append append, Verdict verdict) {
+    /** Where the first events of those stand that were appended before, under the same key. */
+    private static List<Long> repeated(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .map(Verdict::appended)
+                .filter(appended -> appended != null && appended.repeated())
+                .map(Appended::firstPosition)
+                .toList();
+    }
+
+    private static Taken taken(Append append, Verdict verdict, Map<Long, RecordedEvent> earlier) {
         try {
-            return new Taken(intake.standing(append, verdict.appendedOrThrow()).acknowledgement(), null);
+            Appended appended = verdict.appendedOrThrow();
+            RecordedEvent first = earlier.get(appended.firstPosition());
+            Intake.Standing standing =
+                    first == null ? Intake.Standing.of(append, appended) : Intake.Standing.of(first, appended);
+            return new Taken(standing.acknowledgement(), null);
         } catch (Refused e) {
             return Taken.refused(e.refusal() == Append.Refusal.KEY_REUSED ? Intake.reused(e) : e);
         }

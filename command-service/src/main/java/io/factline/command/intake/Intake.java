@@ -4,6 +4,7 @@ import static org.axonframework.commandhandling.GenericCommandMessage.asCommandM
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.factline.command.record.Append;
+import io.factline.command.record.Append.Appended;
 import io.factline.command.record.Append.Condition;
 import io.factline.command.record.Append.Refusal;
 import io.factline.command.record.Append.Refused;
@@ -21,6 +22,7 @@ import io.factline.incident.IncidentId;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Event;
+import io.factline.record.RecordedEvent;
 import io.factline.record.Term;
 import java.util.List;
 import java.util.Objects;
@@ -82,6 +84,17 @@ public class Intake {
      * @param position of the last of its events
      */
     public record Standing(Event first, long sequence, long position) {
+
+        /** Of what an append added. */
+        static Standing of(Append append, Appended appended) {
+            Append.NewEvent first = append.events().getFirst();
+            return new Standing(first.event(), first.sequence(), appended.lastPosition());
+        }
+
+        /** Of what stood already, with the first of its events as it is on record. */
+        static Standing of(RecordedEvent first, Appended appended) {
+            return new Standing(first.event(), first.sequence(), appended.lastPosition());
+        }
 
         /** The same, said to whoever asked something of an incident. */
         Acknowledgement acknowledgement() {
@@ -155,12 +168,7 @@ public class Intake {
     @Nullable
     Standing earlier(OnceKey key) {
         try {
-            return log.earlier(key)
-                    .map(appended -> {
-                        var first = log.at(appended.firstPosition());
-                        return new Standing(first.event(), first.sequence(), appended.lastPosition());
-                    })
-                    .orElse(null);
+            return log.earlier(key).map(this::recorded).orElse(null);
         } catch (Refused e) {
             throw reused(e);
         }
@@ -178,7 +186,8 @@ public class Intake {
             requireUnmoved(request.conditions());
             return standing(request.command());
         }
-        return standing(outcome.append(), Objects.requireNonNull(outcome.appended()));
+        Appended appended = Objects.requireNonNull(outcome.appended());
+        return appended.repeated() ? recorded(appended) : Standing.of(outcome.append(), appended);
     }
 
     /** What was refused, or changed nothing, by what this process remembers is decided again by what the record holds. */
@@ -205,14 +214,8 @@ public class Intake {
         commands.sendAndWait(message);
     }
 
-    /** Where what was appended stands; a repeated request is answered with where its first time stands. */
-    Standing standing(Append append, Append.Appended appended) {
-        if (appended.repeated()) {
-            return Objects.requireNonNull(
-                    earlier(Objects.requireNonNull(append.key())), "what repeats has a first time");
-        }
-        Append.NewEvent first = append.events().getFirst();
-        return new Standing(first.event(), first.sequence(), appended.lastPosition());
+    private Standing recorded(Appended appended) {
+        return Standing.of(log.at(appended.firstPosition()), appended);
     }
 
     /** What adds nothing relies on the same as what does, and nobody else looks whether it holds. */

@@ -133,6 +133,22 @@ public class RecordLog {
         return between(position, position).getFirst();
     }
 
+    /** The events at some positions that are known to be recorded, by their positions. */
+    public Map<Long, RecordedEvent> at(Collection<Long> positions) {
+        if (positions.isEmpty()) {
+            return Map.of();
+        }
+        Long[] all = positions.toArray(Long[]::new);
+        Map<Long, RecordedEvent> events = new HashMap<>();
+        queries.sql(READ + "where e.position = any(?) and w.position = any(?)")
+                .params(all, all)
+                .query(row -> {
+                    RecordedEvent event = EventJson.read(row.getString(1), row.getString(2));
+                    events.put(event.position(), event);
+                });
+        return events;
+    }
+
     /**
      * Where the events of an earlier request with this key stand.
      *
