@@ -32,7 +32,10 @@ public record Problem(String type, String title, int status, String detail, Stri
     }
 
     public static Problem of(RuleBroken broken) {
-        return of(broken.rule(), broken.sentence());
+        String pointer = broken.pointer();
+        return pointer == null
+                ? of(broken.rule(), broken.sentence())
+                : of(broken.rule(), broken.sentence(), new Place(pointer, broken.sentence()));
     }
 
     /** What is wrong with a JSON body: which place, and in the words of the broken rule where a value broke one. */

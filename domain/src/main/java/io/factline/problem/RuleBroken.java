@@ -1,6 +1,7 @@
 package io.factline.problem;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that cannot be honoured. The message is a sentence for the person who sent it: it names the value, the rule
@@ -12,10 +13,21 @@ public final class RuleBroken extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final Rule rule;
+    private final @Nullable String pointer;
 
     public RuleBroken(Rule rule, String sentence) {
+        this(rule, null, sentence);
+    }
+
+    private RuleBroken(Rule rule, @Nullable String pointer, String sentence) {
         super(sentence);
         this.rule = rule;
+        this.pointer = pointer;
+    }
+
+    /** A body that breaks a rule with what stands in one place: a JSON pointer (RFC 6901). */
+    public static RuleBroken at(String pointer, Rule rule, String sentence) {
+        return new RuleBroken(rule, pointer, sentence);
     }
 
     /** A value that breaks the rule of its own type: found while it is constructed, so it can never exist. */
@@ -32,6 +44,11 @@ public final class RuleBroken extends RuntimeException {
 
     public Rule rule() {
         return rule;
+    }
+
+    /** The place of the body that breaks it; null where none does, or nobody has said which. */
+    public @Nullable String pointer() {
+        return pointer;
     }
 
     /** The sentence, never null. */

@@ -113,8 +113,10 @@ public class Accounts {
         try {
             insert.run();
         } catch (DuplicateKeyException e) {
-            throw new RuleBroken(
-                    Rule.NAME_TAKEN, "There is an account, a key, a webhook or a connector \"" + name + "\" already.");
+            throw RuleBroken.at(
+                    "/name",
+                    Rule.NAME_TAKEN,
+                    "There is an account, a key, a webhook or a connector \"" + name + "\" already.");
         }
     }
 

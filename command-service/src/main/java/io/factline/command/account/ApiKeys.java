@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,13 +43,10 @@ class ApiKeys {
     DrawnApiKey create(NewApiKey wanted, UUID administrator) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
         if (wanted.expiresAt() != null && !wanted.expiresAt().isAfter(now)) {
-            throw RuleBroken.value("A key expires in the future: this would be worth nothing.");
+            throw RuleBroken.at(
+                    "/expiresAt", Rule.INVALID_VALUE, "A key expires in the future: this would be worth nothing.");
         }
-        Set<IncidentId> scope = wanted.incidents() == null
-                ? null
-                : wanted.incidents().stream()
-                        .map(incident -> incidents.state(incident).id())
-                        .collect(Collectors.toSet());
+        Set<IncidentId> scope = incidents.named(wanted.incidents());
         ApiKey key = new ApiKey(
                 EventIds.next(),
                 wanted.name(),

@@ -80,11 +80,12 @@ class IncidentCommandController implements IncidentCommandApi {
 
     private RuleBroken refusal(OpenIncident command) {
         if (incidents.isReserved(command.key())) {
-            return new RuleBroken(
+            return RuleBroken.at(
+                    "/key",
                     Rule.KEY_TAKEN,
                     "The key \"" + command.key() + "\" belongs to another incident: choose another one.");
         }
-        return new RuleBroken(Rule.INCIDENT_ALREADY_OPEN, "There is an incident with this id already.");
+        return RuleBroken.at("/id", Rule.INCIDENT_ALREADY_OPEN, "There is an incident with this id already.");
     }
 
     @Override

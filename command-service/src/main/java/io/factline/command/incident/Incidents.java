@@ -26,8 +26,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +130,21 @@ public class Incidents {
             throw ref.unknown();
         }
         return now;
+    }
+
+    /**
+     * The ids of the incidents that a body names in its member {@code incidents}; null where it names none, which means all.
+     *
+     * @throws RuleBroken where there is no such incident, and where whoever asks may not know of it
+     */
+    public @Nullable Set<IncidentId> named(@Nullable Set<IncidentRef> incidents) {
+        try {
+            return incidents == null
+                    ? null
+                    : incidents.stream().map(incident -> state(incident).id()).collect(Collectors.toSet());
+        } catch (RuleBroken broken) {
+            throw RuleBroken.at("/incidents", broken.rule(), broken.sentence());
+        }
     }
 
     private State read(IncidentRef ref, IncidentId id) {

@@ -17,7 +17,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,11 +48,7 @@ class Webhooks {
      * @throws RuleBroken where the name is taken, where there is no such incident, or where the record does not reach the position
      */
     DrawnWebhook create(NewWebhook wanted, UUID administrator) {
-        Set<IncidentId> scope = wanted.incidents() == null
-                ? null
-                : wanted.incidents().stream()
-                        .map(incident -> incidents.state(incident).id())
-                        .collect(Collectors.toSet());
+        Set<IncidentId> scope = incidents.named(wanted.incidents());
         if (accounts.sql("select count(*) from account.webhook where removed_at is null")
                         .query(Integer.class)
                         .single()
@@ -64,7 +59,9 @@ class Webhooks {
                 .query(Long.class)
                 .single();
         if (wanted.after() != null && wanted.after() > head) {
-            throw RuleBroken.value(
+            throw RuleBroken.at(
+                    "/after",
+                    Rule.INVALID_VALUE,
                     "Our record ends at position " + head + ": nothing is behind " + wanted.after() + " yet.");
         }
         UUID id = EventIds.next();

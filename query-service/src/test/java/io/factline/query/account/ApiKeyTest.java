@@ -227,25 +227,29 @@ class ApiKeyTest extends ServicesTest {
     @Test
     void whatAKeyCannotBeIsRefusedAtItsPlace() {
         made("taken", "\"roles\": [\"viewer\"]");
-        assertThat(refused("{\"name\": \"taken\", \"roles\": [\"viewer\"]}")).isEqualTo("name-taken");
-        assertThat(refused("{\"name\": \"admin\", \"roles\": [\"viewer\"]}")).isEqualTo("name-taken");
-        assertThat(refused("{\"name\": \"No Name\", \"roles\": [\"viewer\"]}")).isEqualTo("invalid-value");
-        assertThat(refused("{\"name\": \"none\", \"roles\": []}")).isEqualTo("invalid-value");
+        assertThat(refused("{\"name\": \"taken\", \"roles\": [\"viewer\"]}")).isEqualTo("name-taken at /name");
+        assertThat(refused("{\"name\": \"admin\", \"roles\": [\"viewer\"]}")).isEqualTo("name-taken at /name");
+        assertThat(refused("{\"name\": \"No Name\", \"roles\": [\"viewer\"]}")).startsWith("invalid-value at ");
+        assertThat(refused("{\"name\": \"none\", \"roles\": []}")).startsWith("invalid-value at ");
         assertThat(refused("{\"name\": \"none\", \"roles\": [\"viewer\"], \"incidents\": []}"))
-                .isEqualTo("invalid-value");
+                .startsWith("invalid-value at ");
         assertThat(refused("{\"name\": \"none\", \"roles\": [\"viewer\"], \"incidents\": [\"no-such\"]}"))
-                .isEqualTo("unknown-incident");
+                .isEqualTo("unknown-incident at /incidents");
         assertThat(refused("{\"name\": \"none\", \"roles\": [\"administrator\"], \"incidents\": [\"" + openIncident()
                         + "\"]}"))
-                .isEqualTo("invalid-value");
+                .startsWith("invalid-value at ");
         assertThat(refused("{\"name\": \"none\", \"roles\": [\"viewer\"], \"expiresAt\": \"tomorrow\"}"))
-                .isIn("invalid-value", "malformed-body");
+                .endsWith(" at /expiresAt");
+        assertThat(refused("{\"name\": \"none\", \"roles\": [\"viewer\"], \"expiresAt\": \"2014-01-01T00:00:00Z\"}"))
+                .isEqualTo("invalid-value at /expiresAt");
         assertThat(refused("{\"name\": \"none\", \"roles\": [\"viewer\"], \"expires\": \"2030-01-01T00:00:00Z\"}"))
-                .isEqualTo("unknown-field");
+                .isEqualTo("unknown-field at /expires");
     }
 
     private String refused(String key) {
-        return send("POST", KEYS, key, ADMIN).code();
+        Answer answer = send("POST", KEYS, key, ADMIN);
+        return answer.code() + " at "
+                + answer.body().path("errors").path(0).path("pointer").asString();
     }
 
     private static String body(String call) {

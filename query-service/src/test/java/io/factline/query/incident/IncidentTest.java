@@ -31,6 +31,7 @@ class IncidentTest extends ServicesTest {
         Answer taken = post("/api/v1/incidents", incident(key));
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.code()).isEqualTo("key-taken");
+        assertThat(taken.body().at("/errors/0/pointer").asString()).isEqualTo("/key");
     }
 
     @Test

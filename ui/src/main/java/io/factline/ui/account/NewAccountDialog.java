@@ -7,8 +7,6 @@ import io.factline.account.Account;
 import io.factline.account.AccountCommandApi;
 import io.factline.account.NewAccount;
 import io.factline.account.Role;
-import io.factline.problem.Problem;
-import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.ui.session.FormDialog;
 import io.factline.ui.session.Sentences;
@@ -60,15 +58,6 @@ final class NewAccountDialog extends FormDialog {
         Account made = accounts.create(new NewAccount(name.getValue().strip(), password.getValue(), roles.getValue()));
         close();
         created.accept(made);
-    }
-
-    @Override
-    protected boolean resolves(Problem problem) {
-        if (problem.code().equals(Rule.NAME_TAKEN.code())) {
-            places.complain("/name", Sentences.of(problem));
-            return true;
-        }
-        return false;
     }
 
     private void complainAt(String pointer, Attempt attempt) {

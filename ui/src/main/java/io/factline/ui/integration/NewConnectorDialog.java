@@ -6,8 +6,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.factline.incident.IncidentRef;
-import io.factline.problem.Problem;
-import io.factline.problem.Rule;
 import io.factline.signal.ConnectorPreset;
 import io.factline.signal.ConnectorSettings;
 import io.factline.signal.DrawnConnector;
@@ -18,7 +16,6 @@ import io.factline.signal.SignatureEncoding;
 import io.factline.ui.incident.IncidentField;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.FormDialog;
-import io.factline.ui.session.Sentences;
 import io.factline.ui.words.Labels;
 import java.util.List;
 import java.util.function.Consumer;
@@ -113,14 +110,5 @@ final class NewConnectorDialog extends FormDialog {
             close();
             drawn.accept(made);
         }
-    }
-
-    @Override
-    protected boolean resolves(Problem problem) {
-        if (problem.code().equals(Rule.NAME_TAKEN.code())) {
-            places.complain("/name", Sentences.of(problem));
-            return true;
-        }
-        return false;
     }
 }

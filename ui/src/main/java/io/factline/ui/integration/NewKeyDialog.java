@@ -10,10 +10,7 @@ import io.factline.account.NewApiKey;
 import io.factline.account.Role;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
-import io.factline.problem.Problem;
-import io.factline.problem.Rule;
 import io.factline.ui.session.FormDialog;
-import io.factline.ui.session.Sentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -108,14 +105,5 @@ final class NewKeyDialog extends FormDialog {
             close();
             drawn.accept(made);
         }
-    }
-
-    @Override
-    protected boolean resolves(Problem problem) {
-        if (problem.code().equals(Rule.NAME_TAKEN.code())) {
-            places.complain("/name", Sentences.of(problem));
-            return true;
-        }
-        return false;
     }
 }

@@ -5,11 +5,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
-import io.factline.problem.Problem;
-import io.factline.problem.Rule;
 import io.factline.record.EventTypes;
 import io.factline.ui.session.FormDialog;
-import io.factline.ui.session.Sentences;
 import io.factline.webhook.DrawnWebhook;
 import io.factline.webhook.NewWebhook;
 import io.factline.webhook.WebhookCommandApi;
@@ -92,14 +89,5 @@ final class NewWebhookDialog extends FormDialog {
             close();
             drawn.accept(wanted.name(), made);
         }
-    }
-
-    @Override
-    protected boolean resolves(Problem problem) {
-        if (problem.code().equals(Rule.NAME_TAKEN.code())) {
-            places.complain("/name", Sentences.of(problem));
-            return true;
-        }
-        return false;
     }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -22,6 +23,7 @@ class KeyStoryTest {
         api().open("keyed", "Keyed incident");
         api().open("not-keyed", "Another incident");
         try (Person admin = Person.arrives(base()).signsIn("admin").goesTo("/integrations")) {
+            admin.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             assertThat(admin.page().locator(".integrations")).containsText("Keys");
             admin.button("New key").click();
             admin.button("Make the key").click();
@@ -41,6 +43,8 @@ class KeyStoryTest {
             assertThat(Axe.violations(admin.page())).isEmpty();
             String line = shown.locator(".curl").first().innerText();
             assertThat(shown.locator(".curl")).hasCount(2);
+            shown.getByText("Copy the line").first().click();
+            admin.page().waitForFunction("line => navigator.clipboard.readText().then(text => text === line)", line);
             assertThat(Shell.ran(line)).contains("Keyed incident").doesNotContain("Another incident");
             admin.button("I have kept it").click();
             Locator keys = admin.page().locator(".integrations vaadin-grid[aria-label=Keys]");
@@ -75,15 +79,19 @@ class KeyStoryTest {
             admin.button("I have kept it").click();
 
             admin.button("New key").click();
-            admin.field("Name").fill("writer-of-one");
+            admin.field("Name").fill("writer");
             admin.form().getByText("Editor: ").click();
             admin.field("Incidents").fill("Written by");
             admin.page().locator("vaadin-multi-select-combo-box-item:visible").click();
             admin.page().keyboard().press("Escape");
             admin.button("Make the key").click();
+            assertThat(admin.page().locator("vaadin-text-field[invalid]")).containsText("\"writer\" already");
+            admin.field("Name").fill("writer-of-one");
+            admin.button("Make the key").click();
             assertThat(lines).hasCount(3);
-            assertThat(Shell.ran(lines.nth(1).innerText())).contains("position");
-            assertThat(Shell.ran(lines.nth(1).innerText())).contains("position");
+            String of = Shell.ran(lines.nth(1).innerText());
+            assertThat(of).contains("position");
+            assertThat(Shell.ran(lines.nth(1).innerText())).as("pasted twice").isEqualTo(of);
             assertThat(admin.complaints()).isEmpty();
         }
     }

@@ -142,6 +142,11 @@ class ProviderStoryTest {
             visitor.page().navigate(asked.get("redirect_uri") + "?code=stolen&state=" + state);
             assertThat(visitor.page().locator(".sign-in .alert"))
                     .containsText("The sign-in with Company SSO did not work");
+
+            leavesForTheProvider(visitor);
+            Issuer.signsIn(visitor.page(), "replayed", ADA.replace("}", ", \"nonce\": \"of another sign-in\"}"));
+            assertThat(visitor.page().locator(".sign-in .alert"))
+                    .containsText("The sign-in with Company SSO did not work");
             visitor.signsIn("admin");
         }
     }
