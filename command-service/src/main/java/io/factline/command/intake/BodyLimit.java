@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -31,9 +32,9 @@ class BodyLimit extends OncePerRequestFilter {
     private static final int BYTES_MAX = 1 << 20;
     private static final int FILE_BYTES_MAX = 16 << 20;
     /** Decoded, as the controllers match it. */
-    private static final RequestMatcher FILES = new OrRequestMatcher(
-            PathPatternRequestMatcher.withDefaults().matcher("/api/v1/imports"),
-            PathPatternRequestMatcher.withDefaults().matcher("/api/v1/imports/preview"));
+    static final RequestMatcher FILES = new OrRequestMatcher(
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/imports"),
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/imports/preview"));
 
     private static final List<MediaType> LINES =
             List.of(new MediaType("application", "x-ndjson"), new MediaType("application", "jsonl"));

@@ -7,7 +7,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The way in for senders: no account calls there, and what proves the sender is looked at with the body. */
@@ -17,7 +16,6 @@ class SenderSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain senderSecurityChain(HttpSecurity http, Gate gate) {
-        http.addFilterAfter(new RawBody(), AuthorizationFilter.class);
         return gate.forSenders(
                 http, PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/signals/{signal}"));
     }

@@ -1,5 +1,6 @@
 package io.factline.command.signal;
 
+import io.factline.command.intake.RawBody;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.Words;

@@ -34,6 +34,25 @@ class ImportTest extends ImportCalls {
     }
 
     @Test
+    void aFileIsTheFileOfWhateverTypeItIsSaidToBe() {
+        String look = "/api/v1/imports/preview?zone=UTC&incident=" + openIncident();
+        String file = "when,what\n2014-06-16,a=b&c=%d\n";
+        for (String type : List.of(
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/x-ndjson",
+                "file")) {
+            JsonNode answer = post(look, file, "Content-Type", type).body();
+            assertThat(counts(answer)).as(type).contains("rows 1, recorded 1");
+            assertThat(answer.path("size").intValue()).as(type).isEqualTo(file.length());
+            assertThat(post(look, "x".repeat((16 << 20) + 1), "Content-Type", type)
+                            .code())
+                    .as(type)
+                    .isEqualTo("body-too-large");
+        }
+    }
+
+    @Test
     void whatWasImportedStandsOnTheRecordWithItsFileAndItsRows() {
         String incident = openIncident();
         JsonNode done = run(incident, "&zone=America/Chicago&file=tills.csv", TABLE);

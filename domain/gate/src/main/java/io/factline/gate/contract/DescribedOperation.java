@@ -8,6 +8,7 @@ import io.factline.fact.ToldTo;
 import io.factline.fact.Track;
 import io.factline.record.Code;
 import io.factline.record.Form;
+import io.factline.signal.SignalIntakeApi;
 import io.factline.timeline.AskedCutoffs;
 import io.factline.timeline.AskedFacts;
 import io.swagger.v3.oas.models.Operation;
@@ -70,6 +71,10 @@ final class DescribedOperation {
     Operation complete() {
         String contract =
                 handler.getBeanType().getInterfaces()[0].getSimpleName().replaceFirst("Api$", "");
+        if (SignalIntakeApi.class.isAssignableFrom(handler.getBeanType())) {
+            // no account calls there: a sender proves who it is as its connector says
+            operation.setSecurity(List.of());
+        }
         if (takes(AskedCutoffs.class)) {
             CUTOFFS.forEach((name, meaning) -> query(
                     name, meaning, name.equals("toldTo") ? codes(ToldTo.class) : new StringSchema().minLength(1)));

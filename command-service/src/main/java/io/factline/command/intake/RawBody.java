@@ -1,4 +1,4 @@
-package io.factline.command.signal;
+package io.factline.command.intake;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,24 +6,43 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
-/** Lets a body come through byte for byte: of one that says that it is a form, the servlet would read parameters instead. */
-final class RawBody extends OncePerRequestFilter {
+/**
+ * Lets files and signals come through byte for byte, of whatever type they say that they are: of one that says that it is a form, as
+ * curl does unless told otherwise, the servlet would read parameters instead.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 2)
+public final class RawBody extends OncePerRequestFilter {
 
-    /** Under which the type stands that the sender named. */
-    static final String TYPE = RawBody.class.getName();
+    /** Under which the type stands that was named. */
+    public static final String TYPE = RawBody.class.getName();
+
+    private static final RequestMatcher SIGNALS =
+            PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/signals/{signal}");
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !SIGNALS.matches(request) && !BodyLimit.FILES.matches(request);
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -53,7 +72,7 @@ final class RawBody extends OncePerRequestFilter {
         /** What is escaped wrongly is what it is: then it is no secret that we know. */
         private static String decoded(String text) {
             try {
-                return UriUtils.decode(text, StandardCharsets.UTF_8);
+                return URLDecoder.decode(text, StandardCharsets.UTF_8);
             } catch (IllegalArgumentException _) {
                 return text;
             }
