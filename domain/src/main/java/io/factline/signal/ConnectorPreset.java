@@ -25,7 +25,8 @@ public enum ConnectorPreset implements Code {
                                 + "|/event/data/incident/summary|/event/event_type",
                         "/event/occurred_at",
                         "/event/data/html_url|/event/data/incident/html_url",
-                        "/event/data/priority/summary|/event/data/urgency");
+                        "/event/data/priority/summary|/event/data/urgency",
+                        "/event/event_type");
             case ALERTMANAGER ->
                 SignalMapping.of(
                         "/alerts",
@@ -34,7 +35,8 @@ public enum ConnectorPreset implements Code {
                         "/annotations/summary|/annotations/description|/labels/alertname",
                         "/startsAt",
                         "/generatorURL",
-                        "/labels/severity");
+                        "/labels/severity",
+                        "/status");
             case STATUSPAGE ->
                 SignalMapping.of(
                         null,
@@ -43,7 +45,8 @@ public enum ConnectorPreset implements Code {
                         "/incident/name|/component/name|/page/status_description",
                         "/incident/incident_updates/0/display_at|/incident/updated_at|/component_update/created_at",
                         "/incident/shortlink|/page/url",
-                        "/incident/impact|/component_update/new_status|/page/status_indicator");
+                        "/incident/impact|/page/status_indicator",
+                        "/incident/incident_updates/0/status|/incident/status|/component_update/new_status");
             case GENERIC ->
                 SignalMapping.of(
                         null,
@@ -52,7 +55,8 @@ public enum ConnectorPreset implements Code {
                         "/summary|/title|/subject|/text|/message",
                         "/occurredAt|/occurred_at|/createdAt|/created_at|/timestamp",
                         "/url|/link|/permalink",
-                        "/severity|/priority|/sentiment");
+                        "/severity|/priority|/sentiment",
+                        null);
         };
     }
 

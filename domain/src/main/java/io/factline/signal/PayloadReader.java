@@ -39,7 +39,8 @@ final class PayloadReader {
         WrittenTime occurred = found(SignalMember.OCCURRED, mapping.occurred(), PayloadReader::time);
         Words url = found(SignalMember.URL, mapping.url(), PayloadReader::url);
         Words severity = found(SignalMember.SEVERITY, mapping.severity(), PayloadReader::words);
-        return new SignalReading(externalId, summary, occurred, url, severity, missing);
+        Words status = found(SignalMember.STATUS, mapping.status(), PayloadReader::words);
+        return new SignalReading(externalId, summary, occurred, url, severity, status, missing);
     }
 
     /** A part of the name of a signal. */

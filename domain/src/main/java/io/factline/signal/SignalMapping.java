@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurred the first of these that is there
  * @param url the first of these that is there
  * @param severity the first of these that is there
+ * @param status the first of these that is there: what tells the signal that something began from the one that it is over
  */
 public record SignalMapping(
         @Nullable Pointer items,
@@ -34,7 +35,9 @@ public record SignalMapping(
 
         @Form(max = SignalMapping.POINTERS_MAX) List<Pointer> url,
 
-        @Form(max = SignalMapping.POINTERS_MAX) List<Pointer> severity) {
+        @Form(max = SignalMapping.POINTERS_MAX) List<Pointer> severity,
+
+        @Form(max = SignalMapping.POINTERS_MAX) List<Pointer> status) {
 
     static final int POINTERS_MAX = 10;
 
@@ -45,6 +48,7 @@ public record SignalMapping(
         occurred = of(occurred);
         url = of(url);
         severity = of(severity);
+        status = of(status);
     }
 
     private static List<Pointer> of(@Nullable List<Pointer> pointers) {
@@ -61,7 +65,8 @@ public record SignalMapping(
             String summary,
             String occurred,
             String url,
-            String severity) {
+            String severity,
+            @Nullable String status) {
         return new SignalMapping(
                 items == null ? null : new Pointer(items),
                 written(id),
@@ -69,12 +74,13 @@ public record SignalMapping(
                 written(summary),
                 written(occurred),
                 written(url),
-                written(severity));
+                written(severity),
+                status == null ? List.of() : written(status));
     }
 
     /** The same without what names a signal at its sender. */
     SignalMapping unnamed() {
-        return new SignalMapping(items, List.of(), List.of(), summary, occurred, url, severity);
+        return new SignalMapping(items, List.of(), List.of(), summary, occurred, url, severity, status);
     }
 
     private static List<Pointer> written(String pointers) {

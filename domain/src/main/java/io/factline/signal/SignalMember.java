@@ -9,5 +9,6 @@ public enum SignalMember implements Code {
     SUMMARY,
     OCCURRED,
     URL,
-    SEVERITY
+    SEVERITY,
+    STATUS
 }

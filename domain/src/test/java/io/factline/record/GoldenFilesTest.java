@@ -50,6 +50,7 @@ class GoldenFilesTest {
         Map<String, Event> more = new LinkedHashMap<>(Samples.facts());
         more.put("IncidentOpened.v1.private", IncidentSamples.openedPrivately());
         more.putAll(SignalSamples.unassigned());
+        more.putAll(SignalSamples.withStatus());
         return Stream.concat(types, more.entrySet().stream());
     }
 

@@ -53,6 +53,7 @@ final class SignalSamples {
                                 new WrittenTime("2013-11-30T12:00:00Z"),
                                 new Words("https://example.com/Q1"),
                                 new Words("high"),
+                                null,
                                 List.of(SignalMember.SEVERITY))),
                 new SignalAssigned(INCIDENT, SIGNAL),
                 new SignalPromoted(INCIDENT, SIGNAL, new FactId("malware-alert")),
@@ -72,6 +73,28 @@ final class SignalSamples {
                 new SignalReopened(null, SIGNAL, new Words("It was no test.")));
     }
 
+    /** Of a sender that says in which status it is. */
+    static Map<String, Event> withStatus() {
+        return Map.of(
+                "SignalReceived.v1.status",
+                new SignalReceived(
+                        INCIDENT,
+                        SIGNAL,
+                        CONNECTOR,
+                        ProofKind.BEARER,
+                        null,
+                        new SignalPayload(
+                                null,
+                                PayloadEncoding.TEXT,
+                                List.of(new Words("{}")),
+                                List.of(),
+                                List.of(),
+                                new Words(Sha256.of("{}").text()),
+                                2),
+                        new SignalReading(
+                                null, null, null, null, null, new Words("resolved"), List.of(SignalMember.SEVERITY))));
+    }
+
     private static Event received() {
         return new SignalReceived(
                 null,
@@ -87,6 +110,19 @@ final class SignalSamples {
                         List.of(),
                         new Words(Sha256.of("x").text()),
                         1),
-                new SignalReading(null, null, null, null, null, List.of(SignalMember.values())));
+                new SignalReading(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(
+                                SignalMember.ITEMS,
+                                SignalMember.ID,
+                                SignalMember.SUMMARY,
+                                SignalMember.OCCURRED,
+                                SignalMember.URL,
+                                SignalMember.SEVERITY)));
     }
 }

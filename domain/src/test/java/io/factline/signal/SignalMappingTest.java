@@ -65,6 +65,7 @@ class SignalMappingTest {
         assertThat(reading.occurred()).hasToString("2020-10-02T18:45:22.169Z");
         assertThat(text(reading.url())).isEqualTo("https://acme.pagerduty.com/incidents/PGR0VU2");
         assertThat(text(reading.severity())).isEqualTo("P1");
+        assertThat(text(reading.status())).isEqualTo("incident.triggered");
         assertThat(reading.missing()).isEmpty();
         assertThat(signal.text()).isEqualTo(PAGERDUTY);
     }
@@ -94,6 +95,16 @@ class SignalMappingTest {
         assertThat(read(ConnectorPreset.ALERTMANAGER, resolved).getFirst().id())
                 .isNotEqualTo(
                         read(ConnectorPreset.ALERTMANAGER, ALERTS).getFirst().id());
+        assertThat(text(read(ConnectorPreset.ALERTMANAGER, resolved)
+                        .getFirst()
+                        .reading()
+                        .status()))
+                .isEqualTo("resolved");
+        assertThat(text(read(ConnectorPreset.ALERTMANAGER, ALERTS)
+                        .getFirst()
+                        .reading()
+                        .status()))
+                .isEqualTo("firing");
         assertThat(read(ConnectorPreset.ALERTMANAGER, resolved).getLast().id())
                 .isEqualTo(read(ConnectorPreset.ALERTMANAGER, ALERTS).getLast().id());
     }
@@ -106,6 +117,7 @@ class SignalMappingTest {
         assertThat(text(reading.summary())).isEqualTo("Virginia Is Down");
         assertThat(reading.occurred()).hasToString("2013-05-29T16:30:00-06:00");
         assertThat(text(reading.severity())).isEqualTo("critical");
+        assertThat(text(reading.status())).isEqualTo("resolved");
     }
 
     @Test
@@ -118,7 +130,8 @@ class SignalMappingTest {
                         SignalMember.SUMMARY,
                         SignalMember.OCCURRED,
                         SignalMember.URL,
-                        SignalMember.SEVERITY);
+                        SignalMember.SEVERITY,
+                        SignalMember.STATUS);
         assertThat(signal.text()).isEqualTo("{\"unheard\": \"of\"}");
         assertThat(read(ConnectorPreset.ALERTMANAGER, "{\"alerts\": 7}")
                         .getFirst()
@@ -201,7 +214,7 @@ class SignalMappingTest {
     @Test
     void whatIsCutInOtherPlacesIsAnotherName() {
         SignalMapping two = new SignalMapping(
-                null, pointers("/a", "/b"), pointers("/c"), List.of(), List.of(), List.of(), List.of());
+                null, pointers("/a", "/b"), pointers("/c"), List.of(), List.of(), List.of(), List.of(), List.of());
         Set<SignalId> ids = Stream.of(
                         "{\"a\": \"x/y\", \"c\": \"z\"}",
                         "{\"a\": \"x\", \"c\": \"y/z\"}",

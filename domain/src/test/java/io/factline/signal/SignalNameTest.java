@@ -14,7 +14,7 @@ class SignalNameTest {
 
     private static final UUID CONNECTOR = new UUID(0, 1);
     private static final SignalMapping MENTIONS =
-            SignalMapping.of("/mentions", "/id", null, "/text", "/at", "/url", "/severity");
+            SignalMapping.of("/mentions", "/id", null, "/text", "/at", "/url", "/severity", null);
 
     private static MappedSignal only(String body, SignalMapping mapping) {
         List<MappedSignal> signals = body(body).signals(mapping, CONNECTOR);

@@ -22,6 +22,7 @@ final class MappingFields extends Div {
     private final TextArea occurred = pointers("occurred");
     private final TextArea url = pointers("url");
     private final TextArea severity = pointers("severity");
+    private final TextArea status = pointers("status");
 
     MappingFields(Places places, SignalMapping mapping) {
         this.places = places;
@@ -37,9 +38,10 @@ final class MappingFields extends Div {
         fill(occurred, "occurred", mapping.occurred());
         fill(url, "url", mapping.url());
         fill(severity, "severity", mapping.severity());
+        fill(status, "status", mapping.status());
         id.setHelperText(getTranslation("connectors.mapping.id.help"));
         idWith.setHelperText(getTranslation("connectors.mapping.idWith.help"));
-        add(items, id, idWith, summary, occurred, url, severity);
+        add(items, id, idWith, summary, occurred, url, severity, status);
     }
 
     private TextArea pointers(String member) {
@@ -68,11 +70,12 @@ final class MappingFields extends Div {
         List<Pointer> times = read("occurred", occurred);
         List<Pointer> addresses = read("url", url);
         List<Pointer> severities = read("severity", severity);
+        List<Pointer> states = read("status", status);
         return places.isWrong()
                 ? null
                 : places.read(
                         place("id"),
-                        () -> new SignalMapping(array, ids, with, summaries, times, addresses, severities));
+                        () -> new SignalMapping(array, ids, with, summaries, times, addresses, severities, states));
     }
 
     private List<Pointer> read(String member, TextArea area) {

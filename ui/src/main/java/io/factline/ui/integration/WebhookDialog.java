@@ -47,12 +47,6 @@ final class WebhookDialog extends Dialog {
                 new DeliveriesGrid(titles, () -> run(_ -> {}), range -> run(commands -> replay(commands, range)));
         addClassNames("form-dialog", "webhook");
         setHeaderTitle(getTranslation("webhooks.of", name));
-        Button attempt = new Button(
-                getTranslation("webhooks.try"),
-                _ -> run(commands -> {
-                    commands.attempt(this.webhook);
-                    Notice.done(getTranslation("webhooks.tried"));
-                }));
         Button rotate = new Button(
                 getTranslation("webhooks.rotate"),
                 _ -> ask(

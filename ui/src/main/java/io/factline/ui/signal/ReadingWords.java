@@ -12,7 +12,9 @@ import io.factline.ui.words.Tag;
 import io.factline.ui.words.TimeWords;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a mapping found in a payload, and what it looked for in vain. */
@@ -24,10 +26,7 @@ public final class ReadingWords {
     public static Component of(SignalReading reading, Locale reader) {
         Div said = new Div();
         said.addClassName("reading");
-        Words severity = reading.severity();
-        if (severity != null) {
-            said.add(Tag.saying(severity.text(), "open"));
-        }
+        tags(reading.status(), reading.severity()).forEach(tag -> said.add(Tag.saying(tag, "open")));
         if (reading.occurred() != null) {
             said.add(line(
                     "inbox.occurred",
@@ -57,6 +56,15 @@ public final class ReadingWords {
     public static String title(SignalReading reading) {
         Words summary = reading.summary();
         return summary == null ? I18NProvider.translate("inbox.untitled") : summary.text();
+    }
+
+    /** In which status it is and how severe, as its sender says it; blank where it says neither. */
+    static String tags(SignalReading reading) {
+        return tags(reading.status(), reading.severity()).collect(Collectors.joining(" · "));
+    }
+
+    private static Stream<String> tags(@Nullable Words... tags) {
+        return Stream.of(tags).filter(Objects::nonNull).map(Words::text);
     }
 
     private static String text(@Nullable Words words) {

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.factline.incident.IncidentKey;
-import io.factline.record.Words;
 import io.factline.signal.Signal;
 import io.factline.signal.SignalState;
 import io.factline.ui.incident.AccountNames;
@@ -72,9 +71,9 @@ final class SignalGrid extends Grid<Signal> {
         open.addThemeVariants(ButtonVariant.TERTIARY);
         open.addClassName("row-opener");
         Div what = new Div(open);
-        Words severity = signal.reading().severity();
-        if (severity != null) {
-            Span tag = new Span(severity.text());
+        String tags = ReadingWords.tags(signal.reading());
+        if (!tags.isEmpty()) {
+            Span tag = new Span(tags);
             tag.addClassNames("quiet", "small");
             what.add(tag);
         }

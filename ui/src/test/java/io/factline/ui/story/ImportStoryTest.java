@@ -71,7 +71,7 @@ class ImportStoryTest {
             Locator screen = admin.page().locator(".imports");
             bring(admin, "ops.json", CHAT);
             assertThat(screen).containsText("How messages are read");
-            assertThat(screen).containsText("2 rows · 1 new fact · 1 row refused");
+            assertThat(screen).containsText("2 rows · 1 new fact · 1 row without a fact");
             assertThat(screen).containsText("Tells of the channel, left out: 1 row");
             assertThat(screen).containsText("@subject:");
             assertThat(Axe.violations(admin.page())).isEmpty();
