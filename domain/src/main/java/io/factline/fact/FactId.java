@@ -31,7 +31,12 @@ public record FactId(@JsonValue String text) {
 
     /** The stream of the fact: each has one of its own. */
     public String stream(IncidentId incident) {
-        return "fact/" + incident + "/" + text;
+        return streams(incident) + text;
+    }
+
+    /** What the streams of the facts of an incident begin with. */
+    public static String streams(IncidentId incident) {
+        return "fact/" + incident + "/";
     }
 
     /** The refusal where the incident has no fact of this id. */

@@ -82,7 +82,7 @@ public class FactLines {
                     .map(line -> entry(incident, idempotencyKey, line, now))
                     .toList());
             for (int i = 0; i < open.size(); i++) {
-                if (round < ROUNDS_MAX - 1 && hasMoved(taken.get(i).refusal())) {
+                if (round < ROUNDS_MAX - 1 && hasMoved(taken.get(i))) {
                     again.add(open.get(i));
                 } else {
                     results.add(result(open.get(i), taken.get(i)));
@@ -111,12 +111,9 @@ public class FactLines {
     }
 
     /** The incident moved, or was locked when this process last looked: to be decided on its state of now. */
-    private static boolean hasMoved(@Nullable RuntimeException refusal) {
-        return switch (refusal) {
-            case Refused refused -> refused.refusal() == Refusal.CONDITION_FAILED;
-            case RuleBroken broken -> broken.rule() == Rule.INCIDENT_LOCKED;
-            case null, default -> false;
-        };
+    private static boolean hasMoved(Taken taken) {
+        return taken.hasMoved()
+                || (taken.refusal() instanceof RuleBroken broken && broken.rule() == Rule.INCIDENT_LOCKED);
     }
 
     private static FactLine result(Line line, Taken taken) {

@@ -3,13 +3,16 @@ package io.factline.command.imports;
 import io.factline.command.incident.Incidents;
 import io.factline.command.intake.Gathering;
 import io.factline.command.intake.Gathering.Entry;
+import io.factline.command.intake.Gathering.Taken;
 import io.factline.command.intake.Intake;
 import io.factline.command.intake.Intake.Request;
 import io.factline.command.record.RecordLog;
 import io.factline.fact.FactCommand.RetractFact;
+import io.factline.fact.FactEvent.FactRecorded;
 import io.factline.fact.FactId;
 import io.factline.imports.FactOutcome;
 import io.factline.imports.ImportCommand.RevertImport;
+import io.factline.imports.ImportEvent.ImportFinished;
 import io.factline.imports.ImportEvent.ImportReverted;
 import io.factline.imports.ImportEvent.RowsImported;
 import io.factline.imports.ImportId;
@@ -17,12 +20,16 @@ import io.factline.imports.ImportReversal;
 import io.factline.imports.ImportedRow;
 import io.factline.imports.Reversal;
 import io.factline.imports.RowFact;
+import io.factline.incident.IncidentId;
 import io.factline.incident.IncidentRef;
 import io.factline.problem.Rule;
 import io.factline.problem.RuleBroken;
 import io.factline.record.RecordedEvent;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +38,7 @@ import org.springframework.stereotype.Component;
 class Reversals {
 
     private static final int FACTS_AT_ONCE = 500;
+    private static final int TRIES_MAX = 30;
     /** The sequence of the only event of a fact that nobody has touched. */
     private static final long UNTOUCHED = 0;
 
@@ -57,10 +65,8 @@ class Reversals {
         }
         // refused before the first is touched, where one of them is signed off
         parts.forEach(Incidents.State::unmoved);
-        List<ImportReversal> done = parts.stream()
-                .filter(part -> parts.size() == 1 || stands(part, id))
-                .map(part -> revert(part, id, reversal))
-                .toList();
+        List<ImportReversal> done =
+                parts.stream().flatMap(part -> revert(part, id, reversal)).toList();
         if (done.isEmpty()) {
             throw new RuleBroken(Rule.NOTHING_TO_CHANGE, "This import was taken back already.");
         }
@@ -82,26 +88,48 @@ class Reversals {
         }
     }
 
-    private boolean stands(Incidents.State part, ImportId id) {
-        return log.stream(id.stream(part.id())).stream()
-                .noneMatch(recorded -> recorded.event() instanceof ImportReverted);
-    }
-
-    private ImportReversal revert(Incidents.State part, ImportId id, Reversal reversal) {
-        List<FactId> facts = recorded(part, id);
-        long retracted = 0;
-        for (int begin = 0; begin < facts.size(); begin += FACTS_AT_ONCE) {
-            List<FactId> some = facts.subList(begin, Math.min(begin + FACTS_AT_ONCE, facts.size()));
-            retracted += gathering
-                    .each(some.stream().map(fact -> entry(part, fact, reversal)).toList())
-                    .stream()
-                    .filter(taken -> taken.acknowledgement() != null)
-                    .count();
+    /** What was taken back of one incident; nothing where all of it was before. */
+    private Stream<ImportReversal> revert(Incidents.State part, ImportId id, Reversal reversal) {
+        List<RecordedEvent> before = log.stream(id.stream(part.id()));
+        List<FactId> facts = recorded(part.id(), id, before);
+        long retracted = retracted(part, facts, reversal);
+        if (retracted == 0 && before.stream().anyMatch(recorded -> recorded.event() instanceof ImportReverted)) {
+            return Stream.empty();
         }
-        RevertImport reverted = new RevertImport(part.id(), id, reversal.reason(), retracted, facts.size() - retracted);
+        long left = facts.size() - retracted;
+        RevertImport reverted = new RevertImport(part.id(), id, reversal.reason(), retracted, left);
         long position = intake.take(null, List.of(), () -> new Request(reverted, List.of(), null))
                 .position();
-        return new ImportReversal(id, retracted, facts.size() - retracted, position);
+        return Stream.of(new ImportReversal(id, retracted, left, position));
+    }
+
+    /** How many were taken back. Those of which the incident moved meanwhile are decided again, fewer at once as long as it moves. */
+    private long retracted(Incidents.State part, List<FactId> facts, Reversal reversal) {
+        long retracted = 0;
+        int atOnce = FACTS_AT_ONCE;
+        int inVain = 0;
+        Incidents.State state = part;
+        Deque<FactId> open = new ArrayDeque<>(facts);
+        while (!open.isEmpty() && inVain < TRIES_MAX) {
+            Incidents.State now = state;
+            List<FactId> some = open.stream().limit(atOnce).toList();
+            List<Taken> taken = gathering.each(
+                    some.stream().map(fact -> entry(now, fact, reversal)).toList());
+            boolean moved = false;
+            for (Taken one : taken) {
+                FactId fact = open.remove();
+                if (one.hasMoved()) {
+                    moved = true;
+                    open.add(fact);
+                } else if (one.acknowledgement() != null) {
+                    retracted++;
+                }
+            }
+            inVain = moved ? inVain + 1 : 0;
+            atOnce = moved ? Math.max(1, atOnce / 2) : Math.min(FACTS_AT_ONCE, atOnce * 2);
+            state = moved ? incidents.fresh(new IncidentRef(part.id().toString())) : state;
+        }
+        return retracted;
     }
 
     private static Entry entry(Incidents.State part, FactId fact, Reversal reversal) {
@@ -110,9 +138,9 @@ class Reversals {
         return new Entry(null, List.of(), () -> new Request(retract, List.of(part.unmoved()), expected));
     }
 
-    private List<FactId> recorded(Incidents.State part, ImportId id) {
-        List<FactId> facts = new ArrayList<>();
-        for (RecordedEvent recorded : log.stream(id.stream(part.id()))) {
+    private List<FactId> recorded(IncidentId incident, ImportId id, List<RecordedEvent> of) {
+        Set<FactId> facts = new LinkedHashSet<>();
+        for (RecordedEvent recorded : of) {
             if (recorded.event() instanceof RowsImported imported) {
                 imported.rows().stream()
                         .map(ImportedRow::facts)
@@ -122,6 +150,20 @@ class Reversals {
                         .forEach(facts::add);
             }
         }
-        return facts;
+        if (of.stream().noneMatch(recorded -> recorded.event() instanceof ImportFinished)) {
+            facts.addAll(unnamed(incident, id, of.getFirst().position()));
+        }
+        return List.copyOf(facts);
+    }
+
+    /** An import that was cut off may have recorded facts that it did not come to name; they name it. */
+    private List<FactId> unnamed(IncidentId incident, ImportId id, long after) {
+        return log.begunAfter(after, FactId.streams(incident), id.toString()).stream()
+                .map(RecordedEvent::event)
+                .filter(FactRecorded.class::isInstance)
+                .map(FactRecorded.class::cast)
+                .filter(fact -> fact.imported() != null && fact.imported().id().equals(id))
+                .map(FactRecorded::id)
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ import io.factline.record.Term;
 import io.factline.record.Words;
 import io.factline.time.WrittenTime;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,14 @@ final class VerisFacts {
             record.problem("incident-date-missing", INCIDENT, "Nothing says when it happened: nothing was recorded.");
             return new Row(number, raw, List.of(), record.problems(), null);
         }
+        ZoneId zone = asked.zone();
+        if (zone == null) {
+            record.problem(
+                    "zone-missing",
+                    INCIDENT,
+                    "The time \"" + began.text() + "\" says of no zone: choose one for the whole file.");
+            return new Row(number, raw, List.of(), record.problems(), null);
+        }
         if (record.text(INCIDENT + "/time") != null) {
             record.problem(
                     "time-without-zone",
@@ -82,7 +91,7 @@ final class VerisFacts {
         disclosed(began);
         records(began);
         losses(began);
-        OpenIncident opens = asked.opens() && asked.zone() != null ? victim.opening(began, asked.zone()) : null;
+        OpenIncident opens = asked.opens() ? victim.opening(began, zone) : null;
         return new Row(number, raw, facts, record.problems(), opens);
     }
 

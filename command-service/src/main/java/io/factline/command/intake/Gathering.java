@@ -50,6 +50,11 @@ public class Gathering {
         private static Taken refused(RuntimeException refusal) {
             return new Taken(null, refusal);
         }
+
+        /** What it relied on has moved on meanwhile: to be decided once more, on how things stand now. */
+        public boolean hasMoved() {
+            return refusal instanceof Refused refused && refused.refusal() == Append.Refusal.CONDITION_FAILED;
+        }
     }
 
     /** Takes each by itself: what is wrong with one does not touch the others. */

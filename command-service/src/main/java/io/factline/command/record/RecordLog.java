@@ -111,6 +111,15 @@ public class RecordLog {
                 .list();
     }
 
+    /** The first events of the streams with this prefix that began behind a position and hold a text beside their words, in their order. */
+    public List<RecordedEvent> begunAfter(long position, String prefix, String text) {
+        return queries.sql(READ + "where e.position > ? and e.stream >= ? and e.stream < ? and e.sequence = 0"
+                        + " and strpos(e.envelope, ?) > 0 order by e.position")
+                .params(position, prefix, prefix + '~', text)
+                .query((row, _) -> EventJson.read(row.getString(1), row.getString(2)))
+                .list();
+    }
+
     /** The last event of a stream that is known to exist. */
     public RecordedEvent last(String stream) {
         return queries.sql(READ + "where e.stream = ? order by e.sequence desc limit 1")

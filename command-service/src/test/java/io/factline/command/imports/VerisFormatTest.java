@@ -58,6 +58,14 @@ class VerisFormatTest {
         assertThat(date("{\"year\": 2018, \"time\": \"11:30:00 PM\"}")).isEqualTo("2018 [time-without-zone]");
     }
 
+    @Test
+    void aDayIsOfNoZoneUnlessSomebodySaysOfWhich() {
+        String record = "{\"incident_id\": \"A\", \"summary\": \"S\", \"timeline\": {\"incident\": {\"year\": 2018}}}";
+        Row row = Reading.rows(ImportFormat.VERIS, null, record).getFirst();
+        assertThat(codes(row)).contains("zone-missing");
+        assertThat(row.facts()).isEmpty();
+    }
+
     private static String date(String incident) {
         Row row = only("""
                 {"incident_id": "A", "schema_version": "1.3.4", "security_incident": "Suspected", "summary": "S", "reference":

@@ -3,11 +3,26 @@ package io.factline.query.imports;
 import static io.factline.query.Client.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.factline.query.Client;
+import io.factline.query.Client.Answer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 
 /** An import is taken back as a whole, by a retraction of each of its facts. */
 class RevertImportTest extends ImportCalls {
+
+    @Autowired
+    private Environment environment;
 
     @Test
     void anImportIsTakenBackButNotWhatSomebodyChangedSince() {
@@ -57,6 +72,80 @@ class RevertImportTest extends ImportCalls {
         assertThat(send(incident, "", "&zone=UTC", TABLE).code()).isEqualTo("incident-locked");
         assertThat(revert(done, REASON).code()).isEqualTo("incident-locked");
         assertThat(timeline(incident)).hasSize(2);
+    }
+
+    @Test
+    void whatWasLeftOfSeveralIncidentsIsTakenBackLater() {
+        String file = veris("a") + veris("b");
+        JsonNode done =
+                known(post("/api/v1/imports?zone=UTC&format=veris", file)).body();
+        assertThat(done.path("incidents").intValue()).isEqualTo(2);
+        JsonNode two =
+                get("/api/v1/imports/" + done.path("id").asString()).body().path("rows");
+        String incident = two.path(0).path("incident").asString();
+        String changed =
+                two.path(0).path("row").path("facts").path(0).path("fact").asString();
+        known(post(facts(incident) + "/" + changed + "/dispute", REASON, "If-Match", "*"));
+
+        assertThat(known(revert(done, REASON)).body().path("left").intValue()).isEqualTo(1);
+        assertThat(revert(done, REASON).code()).isEqualTo("nothing-to-change");
+        JsonNode later = known(revert(done, "{\"reason\": \"All of it.\", \"changed\": true}"))
+                .body();
+        assertThat(later.path("retracted").intValue()).isEqualTo(1);
+        assertThat(timeline(incident)).isEmpty();
+    }
+
+    private static String veris(String victim) {
+        String id = UUID.randomUUID().toString();
+        return "{\"incident_id\": \"" + id + "\", \"summary\": \"Cards were read.\", \"victim\": {\"victim_id\": \""
+                + victim + "\"}, \"timeline\": {\"incident\": {\"year\": 2013}}}\n";
+    }
+
+    @Test
+    void anIncidentThatMovesMeanwhileKeepsNoneOfIt() throws Exception {
+        String incident = openIncident();
+        String rows = IntStream.rangeClosed(1, 600)
+                .mapToObj(row -> "2014-06-16,Row " + row + ".\n")
+                .collect(Collectors.joining());
+        JsonNode done = run(incident, "&zone=UTC", "when,what\n" + rows);
+        CompletableFuture<Answer> reverted = CompletableFuture.supplyAsync(() -> revert(done, REASON));
+        String at = "/api/v1/incidents/" + incident;
+        while (!reverted.isDone()) {
+            post(at + "/close", "{\"closed\": \"2014-06-17\"}");
+            post(at + "/reopen", REASON);
+        }
+        assertThat(known(reverted.get()).body().path("left").intValue()).isZero();
+    }
+
+    @Test
+    void anImportThatWasCutOffIsTakenBackWithWhatItDidNotComeToSay() throws SQLException {
+        String incident = openIncident();
+        try (Connection owner = DriverManager.getConnection(
+                        environment.getRequiredProperty("spring.datasource.url"),
+                        environment.getRequiredProperty("spring.datasource.username"),
+                        environment.getRequiredProperty("spring.datasource.password"));
+                Statement statement = owner.createStatement()) {
+            statement.execute("""
+                    create function record.cut_off() returns trigger language plpgsql as $$ begin raise 'cut off'; end $$;
+                    create trigger cut_off before insert on record.event for each row
+                    when (new.stream like 'import/%' and new.sequence > 0) execute function record.cut_off()""");
+            try {
+                assertThat(send(incident, "", "&zone=UTC", TABLE).status()).isGreaterThanOrEqualTo(500);
+            } finally {
+                statement.execute("drop trigger cut_off on record.event; drop function record.cut_off()");
+            }
+        }
+        known(post(facts(incident), Client.fact("meanwhile", "2014-06-18", "Meanwhile.")));
+        assertThat(timeline(incident)).hasSize(3);
+        String id = get("/api/v1/imports?incident=" + incident)
+                .body()
+                .path(0)
+                .path("id")
+                .asString();
+        JsonNode reverted =
+                known(post("/api/v1/imports/" + id + "/revert", REASON)).body();
+        assertThat(reverted.path("retracted").intValue()).isEqualTo(2);
+        assertThat(timeline(incident)).containsExactly("Meanwhile.");
     }
 
     @Test
