@@ -9,6 +9,7 @@ import io.factline.record.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,15 @@ record Row(
 
     Row {
         facts = List.copyOf(facts);
-        problems = List.copyOf(problems);
+        problems = raw.length() > RAW_MAX ? alsoCut(number, problems) : List.copyOf(problems);
+    }
+
+    private static List<RowProblem> alsoCut(long number, List<RowProblem> problems) {
+        RowProblem cut = RowProblem.of(
+                "row-cut", "row " + number, "Of the text of this row only the first 200,000 characters are kept.");
+        return problems.contains(cut)
+                ? List.copyOf(problems)
+                : Stream.concat(problems.stream(), Stream.of(cut)).toList();
     }
 
     /** A row of which no fact can be made. */

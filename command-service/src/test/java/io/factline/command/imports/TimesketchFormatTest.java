@@ -68,6 +68,20 @@ class TimesketchFormatTest {
     }
 
     @Test
+    void aRowThatIsTooLongToBeKeptSaysSo() {
+        String line = """
+                {"message": "M", "datetime": "2015-07-24T19:01:01Z", "timestamp_desc": "T", "xml": "%s"}
+                """.formatted("x".repeat(250_000));
+        Row row = rows(line).getFirst();
+        assertThat(codes(row)).contains("row-cut");
+        assertThat(row.facts()).hasSize(1);
+        assertThat(row.pieces().stream()
+                        .mapToInt(piece -> piece.text().length())
+                        .sum())
+                .isEqualTo(200_000);
+    }
+
+    @Test
     void suchAFileIsRecognised() {
         assertThat(Formats.recognised((HEAD + "M,,,,\n").getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(ImportFormat.TIMESKETCH);
