@@ -19,13 +19,15 @@ import tools.jackson.databind.JsonNode;
  * Correlation. What happened is that our record changed: {@code time} is when it did, and when the crisis did is in the data.
  *
  * @param id of the event, unique for ever
- * @param source the incident that it is about, or the signal where it is about one, an address below that of the installation
+ * @param source the incident that it is about, or the signal where it is about one, an address below that of the installation; the
+ *     webhook in a trial of it
  * @param type such as {@code io.factline.FactRecorded.v1}
  * @param subject the id of the fact that it is about; of a signal the fact that it became or belongs to; absent where it is about neither
  * @param recordedtime the same as {@code time}
- * @param sequence the position in the log, in 20 digits, so that the order of texts is the order of the log
- * @param authtype {@code api_key}, {@code service_account} for a connector, or {@code user}
- * @param authid the opaque id of the account
+ * @param sequence the position in the log, in 20 digits, so that the order of texts is the order of the log; zeros that are no
+ *     position in a trial of a webhook
+ * @param authtype {@code api_key}, {@code service_account} for a connector, {@code user}, or {@code system} in a trial of a webhook
+ * @param authid the opaque id of the account; zeros in a trial of a webhook
  * @param correlationid ties together what one request caused
  * @param causationid the event that led to it
  * @param data the event with its words in their places, as {@code docs/reference/events.md} describes it
