@@ -102,7 +102,8 @@ public final class Calls {
                 : wire.send(methodAndPath[0], path, body, "If-Match", "*", "Authorization", authorization);
     }
 
-    private String filled(String text, Target target) {
+    /** A text with the names of things in the place of the parameters in it; most of them are made for it. */
+    public String filled(String text, Target target) {
         String all = text;
         all = all.contains("{key}") ? all.replace("{key}", key()) : all;
         // a key is an account, too, and nobody else comes with this one

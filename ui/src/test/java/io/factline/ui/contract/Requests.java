@@ -8,7 +8,6 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Draws requests from the document, good ones and others, about things that there are and things that there are not. */
@@ -21,15 +20,14 @@ final class Requests {
     private final Contract contract;
     private final Values values;
     private final Spoiler spoiler;
+    private final Payloads payloads;
     private final Random random;
-
-    /** What paths may name: by the name of the parameter. */
-    private final Map<String, List<String>> there = new LinkedHashMap<>();
 
     Requests(Contract contract, List<JsonNode> examples, Random random) {
         this.contract = contract;
         this.values = new Values(contract.document(), examples, random);
         this.spoiler = new Spoiler(random);
+        this.payloads = new Payloads(spoiler, random);
         this.random = random;
     }
 
@@ -40,18 +38,16 @@ final class Requests {
      */
     record Drawn(Sent sent, List<String> wrong) {}
 
-    /** From now on paths name this, too; what was there long before is forgotten. */
-    void know(String parameter, String value) {
-        List<String> known = there.computeIfAbsent(parameter, _ -> new ArrayList<>());
-        known.add(value);
-        if (known.size() > 4) {
-            known.removeFirst();
-        }
+    /**
+     * From now on paths, queries and bodies name this, too.
+     *
+     * @param name of the parameter or member; {@code Operation.id} before it where only that operation means this by it
+     */
+    void know(String name, String value) {
+        values.know(name, value);
     }
 
-    Drawn draw() {
-        Operation operation =
-                contract.operations().get(random.nextInt(contract.operations().size()));
+    Drawn draw(Operation operation) {
         List<String> wrong = new ArrayList<>();
         Map<String, JsonNode> parameters = parameters(operation, wrong);
         if (operation.bodies().isEmpty()) {
@@ -64,7 +60,7 @@ final class Requests {
             return new Drawn(new Sent(operation, parameters, type, lines()), wrong);
         }
         if (type.equals("application/octet-stream")) {
-            return new Drawn(new Sent(operation, parameters, type, file()), wrong);
+            return new Drawn(new Sent(operation, parameters, type, payload(operation, parameters)), wrong);
         }
         JsonNode good = values.draw(contract.document().at(schema), "");
         int how = random.nextInt(10);
@@ -104,72 +100,12 @@ final class Requests {
         return lines.toString();
     }
 
-    /** A file that can be imported. */
-    private String file() {
-        return switch (random.nextInt(4)) {
-            case 0 -> feed();
-            case 1 -> mail();
-            case 2 -> channel();
-            default -> table();
-        };
-    }
-
-    private String feed() {
-        StringBuilder items = new StringBuilder();
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            items.append("<item><title>%s</title><author>%s</author><guid>%s</guid><pubDate>%s</pubDate></item>"
-                    .formatted(
-                            escaped(spoiler.text()),
-                            escaped(spoiler.text()),
-                            escaped(spoiler.text()),
-                            random.nextBoolean() ? "Sun, 15 Jun 2014 18:20:00 -0500" : escaped(spoiler.text())));
-        }
-        return torn("<rss><channel><title>The Daily</title>" + items + "</channel></rss>");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
-    }
-
-    private String mail() {
-        StringBuilder box = new StringBuilder();
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            box.append("From x\nDate: %s\nFrom: %s <a@shop.example>\nSubject: %s\n\n%s\n\n"
-                    .formatted(
-                            random.nextBoolean() ? "Sun, 15 Jun 2014 18:20:00 -0500" : spoiler.text(),
-                            spoiler.text(),
-                            spoiler.text(),
-                            spoiler.text()));
-        }
-        return torn(box.toString());
-    }
-
-    private String channel() {
-        ArrayNode messages = JSON.arrayNode();
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            messages.addObject()
-                    .put("ts", random.nextInt(4) > 0 ? "1402961100.00" + (1_000 + i) : spoiler.text())
-                    .put("user", random.nextBoolean() ? "U0JOE" : spoiler.text())
-                    .put("subtype", random.nextInt(4) > 0 ? "" : spoiler.text())
-                    .put("text", spoiler.text());
-        }
-        return torn(messages.toString());
-    }
-
-    private String torn(String file) {
-        return random.nextInt(10) == 0 ? spoiler.tear(file) : file;
-    }
-
-    /** A table, sometimes with a head that says what is in it, sometimes torn. */
-    private String table() {
-        StringBuilder table = new StringBuilder(random.nextBoolean() ? "occurred,summary\n" : "when,\"what\n");
-        for (int i = random.nextInt(5); i >= 0; i--) {
-            table.append(random.nextBoolean() ? "2014-06-15" : spoiler.text())
-                    .append(',')
-                    .append(spoiler.text())
-                    .append('\n');
-        }
-        return table.toString();
+    /** What the caller says that it is, most of the time. */
+    private String payload(Operation operation, Map<String, JsonNode> parameters) {
+        return operation.path().contains("signals")
+                ? payloads.signal()
+                : payloads.file(
+                        parameters.getOrDefault("format", JSON.stringNode("")).asString());
     }
 
     private Map<String, JsonNode> parameters(Operation operation, List<String> wrong) {
@@ -179,10 +115,11 @@ final class Requests {
             JsonNode parameter = all.get(i);
             String name = parameter.path("name").asString();
             boolean required = parameter.path("required").asBoolean(false);
-            if (!required && random.nextInt(4) > 0 && !name.equals("If-Match")) {
+            String known = values.knows(operation.id() + "." + name) ? operation.id() + "." + name : name;
+            if (!required && random.nextInt(values.knows(known) ? 2 : 4) > 0 && !name.equals("If-Match")) {
                 continue;
             }
-            JsonNode value = value(parameter, name);
+            JsonNode value = value(parameter, known);
             if (value != null) {
                 drawn.put(name, value);
                 contract.wrong(operation.at() + "/parameters/" + i + "/schema", typed(parameter, value))
@@ -198,7 +135,6 @@ final class Requests {
 
     private @Nullable JsonNode value(JsonNode parameter, String name) {
         String in = parameter.path("in").asString();
-        List<String> known = there.get(name);
         if (random.nextInt(8) == 0) {
             String text = spoiler.text();
             // what no client can write into a header, or as the part of a path, is for other tests
@@ -212,8 +148,8 @@ final class Requests {
             }
             return sendable ? JSON.stringNode(text) : null;
         }
-        if (in.equals("path") && known != null && random.nextInt(5) > 0) {
-            return JSON.stringNode(known.get(random.nextInt(known.size())));
+        if (!in.equals("header") && values.knows(name) && random.nextInt(5) > 0) {
+            return JSON.stringNode(values.known(name));
         }
         if (name.equals("If-Match") && random.nextInt(4) > 0) {
             return JSON.stringNode("*");

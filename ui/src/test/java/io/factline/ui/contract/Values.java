@@ -21,11 +21,15 @@ final class Values {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEP = 6;
     private static final int LONG = 40;
+    private static final int REMEMBERED = 4;
 
     private final JsonNode document;
     private final Random random;
     private final Map<String, List<JsonNode>> said = new HashMap<>();
     private final Map<String, RgxGen> patterns = new HashMap<>();
+
+    /** What there is, by the name of what may name it, the newest last. */
+    private final Map<String, List<String>> there = new HashMap<>();
 
     Values(JsonNode document, List<JsonNode> examples, Random random) {
         this.document = document;
@@ -40,6 +44,25 @@ final class Values {
             }
         });
         value.forEach(this::hear);
+    }
+
+    /** From now on there is this, too; what was there long before is forgotten. */
+    void know(String name, String value) {
+        List<String> known = there.computeIfAbsent(name, _ -> new ArrayList<>());
+        known.add(value);
+        if (known.size() > REMEMBERED) {
+            known.removeFirst();
+        }
+    }
+
+    boolean knows(String name) {
+        return there.containsKey(name);
+    }
+
+    /** One of what there is, and the newest most often: what belongs together was made together. */
+    String known(String name) {
+        List<String> known = there.getOrDefault(name, List.of());
+        return random.nextBoolean() ? known.getLast() : known.get(random.nextInt(known.size()));
     }
 
     JsonNode draw(JsonNode schema, String name) {
@@ -70,6 +93,9 @@ final class Values {
     }
 
     private JsonNode text(JsonNode schema, String name) {
+        if (knows(name) && random.nextInt(3) == 0) {
+            return JSON.stringNode(known(name));
+        }
         @Nullable List<JsonNode> before = said.get(name);
         if (before != null && random.nextInt(4) > 0) {
             JsonNode one = before.get(random.nextInt(before.size()));

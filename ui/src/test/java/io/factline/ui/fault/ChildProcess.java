@@ -148,6 +148,11 @@ public final class ChildProcess implements AutoCloseable {
         postmaster.onExit().join();
     }
 
+    /** Of the process, not of its PostgreSQL. */
+    long pid() {
+        return process.pid();
+    }
+
     long postgresPid() throws IOException {
         return Long.parseLong(Files.readAllLines(directory.resolve("data/postgres/data/postmaster.pid"))
                 .getFirst()
