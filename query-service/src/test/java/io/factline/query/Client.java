@@ -64,8 +64,14 @@ public record Client(int port) {
 
     /** A token as the UI would send it. */
     public static String bearer(Role... roles) {
+        return bearerUntil(Instant.now().plus(AccessToken.LIFETIME), roles);
+    }
+
+    /** One that was drawn a while ago. */
+    public static String bearerUntil(Instant end, Role... roles) {
         return "Bearer "
-                + AccessToken.of(EDITOR, Set.of(roles), "ui", Instant.now()).sign(KEYS.getPrivate());
+                + AccessToken.of(EDITOR, Set.of(roles), "ui", end.minus(AccessToken.LIFETIME))
+                        .sign(KEYS.getPrivate());
     }
 
     /** What the UI would send for somebody for whom an issuer vouched. */

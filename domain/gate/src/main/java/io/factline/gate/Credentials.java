@@ -1,8 +1,10 @@
 package io.factline.gate;
 
+import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Whether what somebody signed in with is still good, for calls that last longer than a moment. */
 public final class Credentials {
@@ -11,6 +13,16 @@ public final class Credentials {
 
     public Credentials(DataSource database) {
         this.accounts = JdbcClient.create(database);
+    }
+
+    /**
+     * When the token of whoever asks the request at hand ends, and its roles with it. {@link Instant#MAX} where they came with a
+     * key or a password: {@link #areGood} is what knows of those.
+     */
+    public static Instant end() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof TokenHolder holder
+                ? holder.end()
+                : Instant.MAX;
     }
 
     /** False where it is a key that was revoked or has expired, and where the account was disabled. */

@@ -4,6 +4,7 @@ import io.factline.account.ProviderSignIn;
 import io.factline.account.Role;
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,9 +15,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
@@ -63,14 +64,24 @@ final class IssuerSignIn implements AuthenticationProvider {
             if (!issuer.equals(claims.claims().get("iss"))) {
                 throw new InvalidBearerTokenException("an issuer that is not ours");
             }
-            return account(claims, new Arrival(throughUi.get().address(), true), Stream.empty());
+            return account(
+                    claims,
+                    new Arrival(throughUi.get().address(), true),
+                    Stream.empty(),
+                    Instant.ofEpochSecond(throughUi.get().exp()));
         }
-        return tokens == null
-                ? null
-                : account(new IssuerClaims(tokens.read(token)), Arrival.of(attempt), Stream.of(Scope.KEY));
+        if (tokens == null) {
+            return null;
+        }
+        Jwt read = tokens.read(token);
+        return account(
+                new IssuerClaims(read.getClaims()),
+                Arrival.of(attempt),
+                Stream.of(Scope.KEY),
+                Objects.requireNonNull(read.getExpiresAt()));
     }
 
-    private Authentication account(IssuerClaims claims, Arrival arrival, Stream<String> beside) {
+    private Authentication account(IssuerClaims claims, Arrival arrival, Stream<String> beside, Instant end) {
         String subject = claims.subject(settings);
         if (subject == null) {
             throw new InvalidBearerTokenException("it does not say who it is");
@@ -85,12 +96,12 @@ final class IssuerSignIn implements AuthenticationProvider {
             notes.madeItself(admitted.account(), arrival);
         }
         notes.signedIn(admitted.account().toString(), arrival);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                admitted.account().toString(),
-                null,
+        return new TokenHolder(
+                admitted.account(),
                 AuthorityUtils.createAuthorityList(Stream.concat(
                                 beside, roles.stream().map(role -> "ROLE_" + role.name()))
-                        .toList()));
+                        .toList()),
+                end);
     }
 
     private Optional<Admitted> admit(String subject, String name, Set<Role> roles) {

@@ -8,7 +8,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -90,14 +89,14 @@ final class IssuerTokens {
     }
 
     /**
-     * What a token says.
+     * A token, and when it ends.
      *
      * @throws InvalidBearerTokenException where it is none of the issuer for us, or not now
      * @throws Away where nobody can know
      */
-    Map<String, Object> read(String token) {
+    Jwt read(String token) {
         try {
-            return decoder.decode(token).getClaims();
+            return decoder.decode(token);
         } catch (BadJwtException e) {
             throw new InvalidBearerTokenException("no token of the issuer for us, or not now", e);
         } catch (JwtException e) {

@@ -4,7 +4,6 @@ import io.factline.account.AccessToken;
 import java.security.PublicKey;
 import java.time.Instant;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
@@ -22,12 +21,12 @@ record OwnTokens(PublicKey key, DisabledAccounts disabled) implements Authentica
             throw new NotLetIn(NotLetIn.DISABLED);
         }
         // known by its opaque id; the details say through what it acts
-        var account = UsernamePasswordAuthenticationToken.authenticated(
-                token.sub().toString(),
-                null,
+        var account = new TokenHolder(
+                token.sub(),
                 AuthorityUtils.createAuthorityList(token.roles().stream()
                         .map(role -> "ROLE_" + role.name())
-                        .toList()));
+                        .toList()),
+                Instant.ofEpochSecond(token.exp()));
         account.setDetails(token.client());
         return account;
     }

@@ -20,8 +20,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets each account ask so often and no more, whatever it asks. A request is one, however many lines it has. Every answer
- * says what is left (draft-ietf-httpapi-ratelimit-headers).
+ * Lets each account ask so often and no more, whatever it asks. A request is one, however many lines it has. Every answer to
+ * whoever is counted says what is left, and after how many seconds nothing of it is missing any more, or, where nothing is left,
+ * when to ask again (draft-ietf-httpapi-ratelimit-headers).
  */
 final class Rates extends OncePerRequestFilter {
 
@@ -70,7 +71,8 @@ final class Rates extends OncePerRequestFilter {
             return;
         }
         var probe = left.get(asks).tryConsumeAndReturnRemaining(1);
-        long seconds = Seconds.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        long seconds = Seconds.of(Duration.ofNanos(
+                probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill()));
         response.setHeader("RateLimit-Policy", policy);
         response.setHeader("RateLimit", "\"%s\";r=%d;t=%d".formatted(name, probe.getRemainingTokens(), seconds));
         if (probe.isConsumed()) {

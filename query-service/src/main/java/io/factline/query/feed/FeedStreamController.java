@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class FeedStreamController {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             // no proxy keeps what was meant to arrive
             response.setHeader("X-Accel-Buffering", "no");
-            follow(from, filter, reader, response.getOutputStream());
+            follow(from, filter, reader, Credentials.end(), response.getOutputStream());
         }
     }
 
@@ -93,12 +94,13 @@ class FeedStreamController {
         }
     }
 
-    private void follow(long from, FeedFilter filter, Reader reader, OutputStream out) throws IOException {
+    private void follow(long from, FeedFilter filter, Reader reader, Instant end, OutputStream out) throws IOException {
         long position = from;
         write(out, "retry: " + COME_BACK_AFTER.toMillis() + "\n\n");
         out.flush();
         // a record that was put back to an earlier state says so when the client comes back
         while (head.isRunning()
+                && Instant.now().isBefore(end)
                 && head.reaches(position)
                 && credentials.areGood(reader.scope().account())) {
             long seen = head.head();
@@ -115,7 +117,8 @@ class FeedStreamController {
             position = page.position();
             if (!page.more()) {
                 // not woken again by what could not be read
-                head.await(Math.max(seen, position), HEARTBEAT);
+                Duration left = Duration.between(Instant.now(), end);
+                head.await(Math.max(seen, position), left.compareTo(HEARTBEAT) < 0 ? left : HEARTBEAT);
             }
         }
     }
