@@ -128,8 +128,8 @@ class CrowdedStreamTest {
             connection.connect(new InetSocketAddress("127.0.0.1", client.port()));
             connection
                     .getOutputStream()
-                    .write(("GET " + FollowedFeed.PATH + "?after=-1 HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: " + ADMIN
-                                    + "\r\n\r\n")
+                    .write(("GET " + FollowedFeed.PATH + "?after=-1 HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: "
+                                    + ADMIN + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             byte[] begins = connection.getInputStream().readNBytes("HTTP/1.1 200".length());
             if (new String(begins, StandardCharsets.US_ASCII).equals("HTTP/1.1 200")) {

@@ -66,7 +66,8 @@ class FeedStreamTest extends ServicesTest {
         String admin = basic("admin", "correct-horse-battery");
         Answer key = send("POST", "/api/v1/keys", "{\"name\": \"follower\", \"roles\": [\"viewer\"]}", admin);
         String incident = openIncident();
-        try (FollowedFeed stream = open("", "Bearer " + key.body().path("secret").asString())) {
+        try (FollowedFeed stream =
+                open("", "Bearer " + key.body().path("secret").asString())) {
             recorded(incident, "K-1");
             await().until(() -> stream.hasFact("K-1"));
             send("POST", "/api/v1/keys/" + key.body().path("key").path("id").asString() + "/revoke", null, admin);
