@@ -15,6 +15,7 @@ import io.factline.query.FollowedFeed;
 import io.factline.query.Services;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -125,7 +126,7 @@ class CrowdedStreamTest {
         for (Instant late = Instant.now().plus(PATIENCE); Instant.now().isBefore(late); aMomentLater()) {
             Socket connection = new Socket();
             connection.setReceiveBufferSize(8 << 10);
-            connection.connect(new InetSocketAddress("127.0.0.1", client.port()));
+            connection.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), client.port()));
             connection
                     .getOutputStream()
                     .write(("GET " + FollowedFeed.PATH + "?after=-1 HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: "

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
@@ -18,14 +17,19 @@ import io.factline.imports.ImportDone;
 import io.factline.imports.ImportFormat;
 import io.factline.imports.ImportPreview;
 import io.factline.imports.People;
+import io.factline.imports.Sha256;
 import io.factline.incident.IncidentRef;
 import io.factline.incident.IncidentSummary;
 import io.factline.ui.incident.TypeField;
 import io.factline.ui.incident.ZoneField;
+import io.factline.ui.remote.Refusal;
 import io.factline.ui.remote.Services;
 import io.factline.ui.session.Notice;
 import io.factline.ui.session.Sentences;
+import io.factline.ui.session.Together;
 import io.factline.ui.words.Labels;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +50,14 @@ final class ImportPanel extends Section {
     private final ColumnFields columns = new ColumnFields(this::look);
     private final Div how = new Div();
     private final PreviewPart preview = new PreviewPart();
-    private final ProgressBar progress = new ProgressBar();
+    private final ProgressPart progress;
     private final Button run = new Button(getTranslation("imports.run"), VaadinIcon.DOWNLOAD.create(), _ -> run());
     private final Upload upload;
     private String name = "";
     /** Empty while there is no file. */
     private byte[] body = {};
+    /** As its preview counted them. */
+    private long rows;
 
     private boolean filling;
     /** Whether somebody chose the type of the facts of this file: until then it is the usual one of its format. */
@@ -64,6 +70,7 @@ final class ImportPanel extends Section {
             Consumer<@Nullable ImportDone> done) {
         this.services = services;
         this.done = done;
+        this.progress = new ProgressPart(services);
         this.upload = upload();
         incident.setItems(incidents.stream().filter(one -> !one.locked()).toList());
         incident.setItemLabelGenerator(IncidentSummary::title);
@@ -79,15 +86,12 @@ final class ImportPanel extends Section {
         format.addValueChangeListener(_ -> look());
         zone.addValueChangeListener(_ -> look());
         type.addValueChangeListener(_ -> chose());
-        progress.setIndeterminate(true);
-        progress.setVisible(false);
-        progress.getElement().setAttribute("aria-label", getTranslation("imports.running"));
         run.addThemeVariants(ButtonVariant.PRIMARY);
         run.setDisableOnClick(true);
-        how.add(new FormLayout(incident, format, zone, type), messages, columns, preview, progress, run);
+        how.add(new FormLayout(incident, format, zone, type), messages, columns, preview, run);
         how.addClassName("import-how");
         how.setVisible(false);
-        add(new H2(getTranslation("imports.new")), upload, how);
+        add(new H2(getTranslation("imports.new")), upload, how, progress);
     }
 
     private Upload upload() {
@@ -167,6 +171,7 @@ final class ImportPanel extends Section {
             });
             type.setVisible(look.format() != ImportFormat.VERIS);
             preview.show(look);
+            rows = look.counts().rows();
             run.setEnabled(look.counts().recorded() > 0);
         } catch (RestClientException refused) {
             preview.refuse(Sentences.of(refused));
@@ -184,8 +189,6 @@ final class ImportPanel extends Section {
     }
 
     private void run() {
-        UI ui = UI.getCurrent();
-        progress.setVisible(true);
         ImportFormat read = format.getValue();
         IncidentRef into = ref();
         String mapping = columns.json();
@@ -195,23 +198,38 @@ final class ImportPanel extends Section {
         String channels = messages.channels();
         String called = name;
         byte[] bytes = body;
-        Thread.ofVirtual().name("factline-import").start(() -> {
+        progress.start(into, Sha256.of(bytes), rows);
+        Together.later(UI.getCurrent(), () -> {
             try {
                 ImportDone all = services.importCommands()
                         .run(read, into, where, mapping, usual, people, channels, called, bytes);
-                var _ = ui.access(() -> ran(all));
-            } catch (RestClientException refused) {
-                var _ = ui.access(() -> {
-                    progress.setVisible(false);
-                    run.setEnabled(true);
-                    Notice.failure(Sentences.of(refused));
-                });
+                return () -> ran(all);
+            } catch (RestClientException failed) {
+                return () -> failed(failed);
             }
         });
     }
 
+    private void stop(String words) {
+        progress.stop(words);
+        run.setEnabled(true);
+    }
+
+    /** Only a service that answers refuses: without an answer what was sent may go on. */
+    private void failed(RestClientException failed) {
+        Throwable cause = failed.getCause();
+        boolean unsent = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+        if (unsent || Refusal.of(failed).isPresent()) {
+            stop("");
+            Notice.failure(Sentences.of(failed));
+        } else {
+            stop(getTranslation("imports.unanswered"));
+            done.accept(null);
+        }
+    }
+
     private void ran(ImportDone all) {
-        progress.setVisible(false);
+        stop("");
         upload.clearFileList();
         forget();
         Notice.done(getTranslation("imports.done", all.counts().recorded()));

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.function.Consumer;
 
 /** Whether a component is too narrow for columns, told whenever that changes: it has less room beside others than the screen has. */
-final class Narrow {
+public final class Narrow {
 
     private static final int COLUMNS_NEED = 900;
 
@@ -16,7 +16,7 @@ final class Narrow {
      *
      * @param besideOthers whether it shares the width of the screen with others
      */
-    Narrow(Component component, boolean besideOthers, Consumer<Boolean> tell) {
+    public Narrow(Component component, boolean besideOthers, Consumer<Boolean> tell) {
         this.tell = tell;
         this.told = besideOthers;
         tell.accept(besideOthers);

@@ -57,6 +57,8 @@ public class Services {
     private static final Duration CONNECT_AT_MOST = Duration.ofSeconds(3);
     /** Longer than the longest wait that a screen asks for. */
     private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(40);
+    /** Longer than the largest file takes on a slow disk. */
+    private static final Duration IMPORT_AT_MOST = Duration.ofMinutes(30);
 
     /** Values of closed vocabularies stand in addresses by their codes, as in JSON. */
     private static final DefaultFormattingConversionService ADDRESSES = new DefaultFormattingConversionService();
@@ -69,7 +71,14 @@ public class Services {
     private final PrivateKey key;
     private final RestClient.Builder clients;
     private final JsonMapper json;
-    private final JdkClientHttpRequestFactory connections = connections();
+    /** One client for all users and calls: it keeps connections, and each further one would keep a thread. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_AT_MOST)
+            .build();
+
+    private final JdkClientHttpRequestFactory connections = answering(ANSWER_AT_MOST);
+    private final JdkClientHttpRequestFactory imports = answering(IMPORT_AT_MOST);
 
     Services(
             Environment settings,
@@ -192,7 +201,7 @@ public class Services {
         }
 
         public ImportCommandApi importCommands() {
-            return proxy(commands, ImportCommandApi.class);
+            return proxy(commands.mutate().requestFactory(imports).build(), ImportCommandApi.class);
         }
 
         public ImportQueryApi imports() {
@@ -261,14 +270,9 @@ public class Services {
         return clients.clone().baseUrl(url).requestFactory(connections);
     }
 
-    /** One client for all users and calls: it keeps connections, and each further one would keep a thread. */
-    private static JdkClientHttpRequestFactory connections() {
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_AT_MOST)
-                .build();
-        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
-        factory.setReadTimeout(ANSWER_AT_MOST);
+    private JdkClientHttpRequestFactory answering(Duration atMost) {
+        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(http);
+        factory.setReadTimeout(atMost);
         return factory;
     }
 

@@ -12,15 +12,18 @@ import io.factline.incident.IncidentKey;
 import io.factline.signal.Signal;
 import io.factline.signal.SignalState;
 import io.factline.ui.incident.AccountNames;
+import io.factline.ui.incident.Narrow;
 import io.factline.ui.remote.Services;
 import io.factline.ui.words.Labels;
 import io.factline.ui.words.Tag;
 import io.factline.ui.words.TimeWords;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Signals, the last first; only what is otherwise than before is drawn anew. */
+/** Signals, the last first, as rows or on a narrow screen as cards; only what is otherwise than before is drawn anew. */
 final class SignalGrid extends Grid<Signal> {
 
     private static final ZoneId UTC = ZoneId.of("UTC");
@@ -44,14 +47,23 @@ final class SignalGrid extends Grid<Signal> {
         setSelectionMode(SelectionMode.NONE);
         setAllRowsVisible(true);
         getElement().setAttribute("aria-label", getTranslation("inbox.title"));
-        addComponentColumn(this::what)
-                .setHeader(getTranslation("inbox.what"))
-                .setFlexGrow(3)
-                .setWidth("12rem");
-        addColumn(one -> times.instantAndZone(one.receivedAt(), UTC)).setHeader(getTranslation("inbox.received"));
-        addColumn(one -> names.of(one.connector())).setHeader(getTranslation("inbox.from"));
-        addComponentColumn(this::where).setHeader(getTranslation("inbox.incident"));
-        addComponentColumn(one -> tag(one.state())).setHeader(getTranslation("inbox.state"));
+        Column<Signal> card = addComponentColumn(this::card).setHeader(getTranslation("inbox.title"));
+        List<Column<Signal>> columns = List.of(
+                addComponentColumn(this::what)
+                        .setHeader(getTranslation("inbox.what"))
+                        .setFlexGrow(3)
+                        .setWidth("12rem"),
+                addColumn(one -> times.instantAndZone(one.receivedAt(), UTC))
+                        .setHeader(getTranslation("inbox.received")),
+                addColumn(one -> names.of(one.connector())).setHeader(getTranslation("inbox.from")),
+                addComponentColumn(this::where).setHeader(getTranslation("inbox.incident")),
+                addComponentColumn(this::state)
+                        .setHeader(getTranslation("inbox.state"))
+                        .setWidth("12rem"));
+        new Narrow(this, false, narrow -> {
+            card.setVisible(narrow);
+            columns.forEach(column -> column.setVisible(!narrow));
+        });
     }
 
     void show(List<Signal> signals) {
@@ -64,7 +76,7 @@ final class SignalGrid extends Grid<Signal> {
     }
 
     /** Opens it: also what a keyboard finds in the row. */
-    private Component what(Signal signal) {
+    private Div what(Signal signal) {
         Button open = new Button(
                 ReadingWords.title(signal.reading()),
                 _ -> new SignalDialog(signal.id(), services, names, changed).open());
@@ -73,9 +85,7 @@ final class SignalGrid extends Grid<Signal> {
         Div what = new Div(open);
         String tags = ReadingWords.tags(signal.reading());
         if (!tags.isEmpty()) {
-            Span tag = new Span(tags);
-            tag.addClassNames("quiet", "small");
-            what.add(tag);
+            what.add(small(tags));
         }
         return what;
     }
@@ -83,6 +93,38 @@ final class SignalGrid extends Grid<Signal> {
     private Component where(Signal signal) {
         IncidentKey key = signal.incident();
         return key == null ? new Span(getTranslation("inbox.unassigned")) : new Anchor("incidents/" + key, key.text());
+    }
+
+    /** Also who saw it: whoever last said what it is, and when. */
+    private Div state(Signal signal) {
+        Div state = new Div(tag(signal.state()));
+        state.addClassName("tags");
+        UUID by = signal.disposedBy();
+        Instant at = signal.disposedAt();
+        if (by != null && at != null) {
+            state.add(small(getTranslation("inbox.disposed", names.of(by), times.instantAndZone(at, UTC))));
+        }
+        return state;
+    }
+
+    /** All of it on a narrow screen. */
+    private Div card(Signal signal) {
+        Div card = what(signal);
+        card.addClassName("card");
+        card.add(
+                small(getTranslation(
+                        "inbox.received.by",
+                        times.instantAndZone(signal.receivedAt(), UTC),
+                        names.of(signal.connector()))),
+                where(signal),
+                state(signal));
+        return card;
+    }
+
+    private static Span small(String text) {
+        Span small = new Span(text);
+        small.addClassNames("quiet", "small");
+        return small;
     }
 
     static Tag tag(SignalState state) {

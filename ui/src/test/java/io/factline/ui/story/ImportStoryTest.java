@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,6 +30,18 @@ class ImportStoryTest {
     private static final String FEED =
             "<rss><channel><title>The Daily</title><item><title>Tills stand still in 1,900 stores</title>"
                     + "<guid>https://daily.example/1</guid><pubDate>Sun, 15 Jun 2014 18:20:00 -0500</pubDate></item></channel></rss>";
+
+    private static final int ROWS = 5_000;
+    private static final LocatorAssertions.ContainsTextOptions LONG =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+    /** Also what is said for so short a time that nobody who looks now and then would see it. */
+    private static final String KEEPS_WHAT_IS_SAID = """
+            () => {
+              const progress = document.querySelector('.import-progress');
+              window.said = [];
+              new MutationObserver(() => said.push(progress.textContent))
+                .observe(progress, {subtree: true, childList: true, characterData: true});
+            }""";
 
     @LocalServerPort
     private int port;
@@ -86,6 +101,26 @@ class ImportStoryTest {
             admin.goesTo("/imports?incident=imported-chat");
             bring(admin, "daily.xml", "<!DOCTYPE rss>" + FEED);
             assertThat(screen).containsText("This feed has a document type (DOCTYPE)");
+            assertThat(admin.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_long_import_says_how_far_it_is() {
+        new Api(HttpClient.newHttpClient(), base(), "admin").open("imported-long", "Long import");
+        String table = "when,summary\n"
+                + IntStream.range(0, ROWS)
+                        .mapToObj(row -> "2014-06-16T16:25:00-07:00,Till %d stands still.%n".formatted(row))
+                        .collect(Collectors.joining());
+        try (Person admin = Person.arrives(base()).signsIn("admin").goesTo("/imports?incident=imported-long")) {
+            bring(admin, "tills.csv", table);
+            assertThat(admin.page().locator(".imports")).containsText("5,000 new facts", LONG);
+            admin.page().evaluate(KEEPS_WHAT_IS_SAID);
+            admin.button("Import").click();
+            assertThat(admin.page().locator("vaadin-grid[aria-label='What was imported']"))
+                    .containsText("5,000 new facts", LONG);
+            assertThat(admin.page().evaluate("said.join()").toString()).containsPattern("[1-9][0-9,]* of 5,000 rows");
+            assertThat(admin.page().locator(".import-progress")).hasText("");
             assertThat(admin.complaints()).isEmpty();
         }
     }

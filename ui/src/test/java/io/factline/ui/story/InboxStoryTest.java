@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpClient;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -60,6 +62,7 @@ class InboxStoryTest {
             assertThat(signal).containsText("A trial of the connector.");
             admin.button("Close").click();
             assertThat(inbox).containsText("1 signal, 0 open");
+            tellsWhoSawIt(admin);
             isGivenTheSecretOfItsSender(admin);
             assertThat(admin.complaints()).isEmpty();
         }
@@ -95,6 +98,24 @@ class InboxStoryTest {
         String line = shown.locator(".curl").textContent();
         admin.button("I have kept it").click();
         return line;
+    }
+
+    /** Beside what it is, by a name and a time; on a phone, too, with nothing to the side. */
+    private static void tellsWhoSawIt(Person admin) {
+        admin.goesTo("/inbox?state=dismissed");
+        Locator grid = admin.page().locator(".inbox vaadin-grid");
+        Pattern seen = Pattern.compile("by admin \\(you\\), .+ \\(UTC\\)");
+        assertThat(grid.getByText(seen)).isInViewport();
+        assertThat(Axe.violations(admin.page())).isEmpty();
+        admin.page().setViewportSize(360, 740);
+        admin.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertThat(grid.locator(".card")).containsText(seen);
+        assertThat(grid.getByText(seen)).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        assertThat(grid.evaluate("grid => grid.$.table.scrollWidth - grid.$.table.clientWidth"))
+                .isEqualTo(0);
+        assertThat(Axe.violations(admin.page())).isEmpty();
+        admin.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        admin.page().setViewportSize(1280, 1000);
     }
 
     /** As PagerDuty does it: its secret is shown once it has the address. */
