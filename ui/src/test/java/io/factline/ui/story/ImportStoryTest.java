@@ -119,7 +119,7 @@ class ImportStoryTest {
             admin.button("Import").click();
             assertThat(admin.page().locator("vaadin-grid[aria-label='What was imported']"))
                     .containsText("5,000 new facts", LONG);
-            assertThat(admin.page().evaluate("said.join()").toString()).containsPattern("[1-9][0-9,]* of 5,000 rows");
+            assertThat(admin.page().evaluate("said.join()").toString()).containsPattern("[0-9,]+ of 5,000 rows");
             assertThat(admin.page().locator(".import-progress")).hasText("");
             assertThat(admin.complaints()).isEmpty();
         }
