@@ -33,6 +33,7 @@ class FuzzTest {
     private static final long SEED = Long.getLong("factline.fuzz.seed", 1);
     private static final int AS_LONG_AS = 20;
     private static final int ENOUGH = 25;
+    private static final int ENOUGH_FOR_ALL = 2_000;
 
     @LocalServerPort
     private int port;
@@ -108,6 +109,11 @@ class FuzzTest {
         assertThat(whoTheCallersAre())
                 .as("answers to who they are, of the callers")
                 .isEqualTo(whoTheyAre);
+        if (REQUESTS >= ENOUGH_FOR_ALL) {
+            assertThat(missed.stream().map(Operation::id))
+                    .as("never answered with success")
+                    .isEmpty();
+        }
         assertThat(taken).as("writes that were taken").isGreaterThan(REQUESTS / 100);
     }
 
