@@ -58,7 +58,7 @@ public class Services {
     /** Longer than the longest wait that a screen asks for. */
     private static final Duration ANSWER_AT_MOST = Duration.ofSeconds(40);
     /** Longer than the largest file takes on a slow disk. */
-    private static final Duration IMPORT_AT_MOST = Duration.ofMinutes(30);
+    private static final Duration IMPORT_AT_MOST = Duration.ofMinutes(5);
 
     /** Values of closed vocabularies stand in addresses by their codes, as in JSON. */
     private static final DefaultFormattingConversionService ADDRESSES = new DefaultFormattingConversionService();

@@ -33,6 +33,10 @@ class FuzzTest {
     private static final long SEED = Long.getLong("factline.fuzz.seed", 1);
     private static final int AS_LONG_AS = 20;
     private static final int ENOUGH = 25;
+    private static final int ENOUGH_FOR_MOST = 2_000;
+    private static final int ENOUGH_FOR_ALL = 20_000;
+    /** Of the operations one in so many may be missed in the short form. */
+    private static final int MISSED_AT_MOST = 8;
 
     @LocalServerPort
     private int port;
@@ -108,6 +112,14 @@ class FuzzTest {
         assertThat(whoTheCallersAre())
                 .as("answers to who they are, of the callers")
                 .isEqualTo(whoTheyAre);
+        if (REQUESTS >= ENOUGH_FOR_MOST) {
+            assertThat(missed.stream().map(Operation::id))
+                    .as("never answered with success")
+                    .hasSizeLessThanOrEqualTo(
+                            REQUESTS >= ENOUGH_FOR_ALL
+                                    ? 0
+                                    : contract.operations().size() / MISSED_AT_MOST);
+        }
         assertThat(taken).as("writes that were taken").isGreaterThan(REQUESTS / 100);
     }
 
