@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 class Reversals {
 
     private static final int FACTS_AT_ONCE = 500;
-    private static final int TRIES_MAX = 30;
+    private static final int TRIES_MAX = 100;
     /** The sequence of the only event of a fact that nobody has touched. */
     private static final long UNTOUCHED = 0;
 
@@ -125,7 +125,7 @@ class Reversals {
                     retracted++;
                 }
             }
-            inVain = moved ? inVain + 1 : 0;
+            inVain = taken.stream().allMatch(Taken::hasMoved) ? inVain + 1 : 0;
             atOnce = moved ? Math.max(1, atOnce / 2) : Math.min(FACTS_AT_ONCE, atOnce * 2);
             state = moved ? incidents.fresh(new IncidentRef(part.id().toString())) : state;
         }

@@ -112,7 +112,7 @@ class CrowdedStreamTest {
                 Socket deaf = whoReadsNothing()) {
             refused(ADMIN);
             record("while-one-is-deaf");
-            await().atMost(Duration.ofSeconds(5)).until(() -> other.hasFact("while-one-is-deaf"));
+            await().atMost(Duration.ofSeconds(15)).until(() -> other.hasFact("while-one-is-deaf"));
             try (FollowedFeed next = whenThereIsAPlace(ADMIN)) {
                 assertThat(next.hasEnded()).isFalse();
             }

@@ -4,6 +4,8 @@ import io.factline.ui.attack.Calls;
 import io.factline.ui.attack.Calls.Target;
 import io.factline.ui.attack.Wire;
 import io.factline.ui.attack.Wire.Reply;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -13,10 +15,13 @@ final class Things {
     /** Of all connectors, so that whoever knows the name of one can be its sender. */
     private static final String SECRET = "factline_signal_0fk2drawn9x7";
 
+    private static final int WEBHOOKS = 4;
+
     private final Wire wire;
     private final Calls calls;
     private final String admin;
     private final UUID member;
+    private final Deque<String> webhooks = new ArrayDeque<>();
     private String other;
 
     Things(Wire wire, String admin) {
@@ -75,13 +80,17 @@ final class Things {
                 .asString();
     }
 
-    /** It is told of this incident only, and never reached. */
+    /** It is told of this incident only, and never reached. There may be only so many, so the oldest goes, if it is still there. */
     private void webhook(Target target, Requests requests) {
+        if (webhooks.size() == WEBHOOKS) {
+            wire.send("DELETE", "/api/v1/webhooks/" + webhooks.remove(), null, "Authorization", admin);
+        }
         JsonNode webhook = made(
                 "webhooks",
                 "{\"name\": \"%s\", \"url\": \"https://receiver.invalid/hook\", \"incidents\": [\"%s\"]}"
                         .formatted(Calls.fresh(), target.incident()));
-        requests.know("webhook", webhook.path("id").asString());
+        webhooks.add(webhook.path("id").asString());
+        requests.know("webhook", webhooks.getLast());
     }
 
     private JsonNode made(String where, String body) {
