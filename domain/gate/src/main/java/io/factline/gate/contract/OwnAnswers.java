@@ -16,10 +16,9 @@ final class OwnAnswers {
 
     private static final Map<String, Consumer<Operation>> OWN = Map.of(
             "FactCommand.follow", OwnAnswers::alsoCreated,
-            // it may be for incidents that there are not
-            "ApiKeyCommand.create", key -> key.getResponses().addApiResponse("404", Answers.reusable("NotFound")),
-            "WebhookCommand.create",
-                    webhook -> webhook.getResponses().addApiResponse("404", Answers.reusable("NotFound")),
+            "ApiKeyCommand.create", OwnAnswers::unknownIncident,
+            "WebhookCommand.create", OwnAnswers::unknownIncident,
+            "ConnectorCommand.create", OwnAnswers::unknownIncident,
             "TimelineQuery.fact", OwnAnswers::version,
             "Feed.events", OwnAnswers::page);
 
@@ -27,6 +26,11 @@ final class OwnAnswers {
 
     static void add(Operation operation) {
         OWN.getOrDefault(operation.getOperationId(), _ -> {}).accept(operation);
+    }
+
+    /** Its body may name incidents that there are not. */
+    private static void unknownIncident(Operation create) {
+        create.getResponses().addApiResponse("404", Answers.reusable("NotFound"));
     }
 
     private static void alsoCreated(Operation follow) {
